@@ -1,0 +1,51 @@
+"""Moorings keeps every customer relationship where the business decided it should be.
+
+The public Python interface: each name below is one question that a person can ask.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from moorings.version import __version__
+
+if TYPE_CHECKING:
+    from moorings.errors import MooringsError
+    from moorings.services.check import check_model
+    from moorings.services.customer_data import check_customer_data, write_template
+    from moorings.services.example import write_example
+    from moorings.services.explain import explain
+    from moorings.services.models import load_model
+    from moorings.services.review import review_model
+    from moorings.services.start import start
+
+__all__ = [
+    "MooringsError",
+    "__version__",
+    "check_customer_data",
+    "check_model",
+    "explain",
+    "load_model",
+    "review_model",
+    "start",
+    "write_example",
+    "write_template",
+]
+
+_HOMES = {
+    "MooringsError": "moorings.errors",
+    "check_model": "moorings.services.check",
+    "check_customer_data": "moorings.services.customer_data",
+    "explain": "moorings.services.explain",
+    "load_model": "moorings.services.models",
+    "review_model": "moorings.services.review",
+    "start": "moorings.services.start",
+    "write_example": "moorings.services.example",
+    "write_template": "moorings.services.customer_data",
+}
+"""Where each name lives. They are imported when first asked for, so that importing the package costs nothing."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'moorings' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)

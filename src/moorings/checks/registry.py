@@ -1,0 +1,98 @@
+"""Every rule there is, by code and by name."""
+
+from collections.abc import Iterable
+
+from moorings.checks.rule import Rule
+from moorings.checks.rules import (
+    book_over_limit,
+    costs_more_than_allowed,
+    dedicated_without_threshold,
+    entitled_without_manager,
+    ladder_gap,
+    ladder_overlap,
+    manager_below_threshold,
+    metric_that_does_not_fit_the_motive,
+    no_feedback_loop,
+    no_onboarding,
+    no_owner,
+    no_review_date,
+    one_size_fits_all,
+    quiet_human_help,
+    relationship_without_motive,
+    relationship_without_segment,
+    relationship_without_value_proposition,
+    review_overdue,
+    reviews_missed,
+    satisfaction_never_asked,
+    satisfaction_not_asked,
+    segment_left_its_level,
+    threshold_below_break_even,
+    undecided_segment,
+    unpriced_human_time,
+)
+from moorings.errors import NotKnownError, did_you_mean
+
+RULES: tuple[Rule, ...] = (
+    dedicated_without_threshold.RULE,
+    ladder_gap.RULE,
+    ladder_overlap.RULE,
+    quiet_human_help.RULE,
+    manager_below_threshold.RULE,
+    entitled_without_manager.RULE,
+    book_over_limit.RULE,
+    reviews_missed.RULE,
+    segment_left_its_level.RULE,
+    threshold_below_break_even.RULE,
+    unpriced_human_time.RULE,
+    costs_more_than_allowed.RULE,
+    no_onboarding.RULE,
+    no_feedback_loop.RULE,
+    metric_that_does_not_fit_the_motive.RULE,
+    satisfaction_not_asked.RULE,
+    satisfaction_never_asked.RULE,
+    relationship_without_motive.RULE,
+    relationship_without_segment.RULE,
+    relationship_without_value_proposition.RULE,
+    undecided_segment.RULE,
+    one_size_fits_all.RULE,
+    review_overdue.RULE,
+    no_owner.RULE,
+    no_review_date.RULE,
+)
+"""Sorted by code."""
+
+
+def rule_named(code_or_name: str) -> Rule:
+    """Return the rule of this code or name, in capitals or not.
+
+    Raises:
+        NotKnownError: no rule is called so; the nearest are named.
+    """
+    wanted = code_or_name.strip().lower()
+    for rule in RULES:
+        if wanted in {rule.code.lower(), rule.name}:
+            return rule
+    raise _not_known(code_or_name, families=False)
+
+
+def rules_of(words: Iterable[str]) -> frozenset[Rule]:
+    """Return the rules that the words name; a word is a code, a name, or a family such as `COV`.
+
+    Raises:
+        NotKnownError: a word names no rule; the nearest are named.
+    """
+    return frozenset(rule for word in words for rule in _called(word))
+
+
+def _called(word: str) -> tuple[Rule, ...]:
+    wanted = word.strip().lower()
+    found = tuple(one for one in RULES if wanted in {one.code.lower(), one.name, one.family.lower()})
+    if not found:
+        raise _not_known(word, families=True)
+    return found
+
+
+def _not_known(word: str, *, families: bool) -> NotKnownError:
+    known = {name for rule in RULES for name in (rule.code.lower(), rule.name)}
+    known |= {rule.family.lower() for rule in RULES} if families else set()
+    return NotKnownError(f"No rule is called '{word}'.", remedy=did_you_mean(word, known))

@@ -1,0 +1,168 @@
+"""A rule, what it looks at, and what it says."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from moorings.checks.documentation import EXAMPLE, INSTEAD, SOURCE, WHY, read_documentation
+from moorings.drift.report import DriftReport
+from moorings.evidence.estimate import Estimate
+from moorings.model.business import BusinessModel
+from moorings.model.relationship import Relationship
+from moorings.model.segment import Segment
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def weight(self) -> int:
+        """A greater number matters more."""
+        return {"error": 3, "warning": 2, "note": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a rule looks at: the model, the day, and what was measured where there are customer data.
+
+    `measured` holds the estimates by segment id and metric key.
+    """
+
+    model: BusinessModel
+    today: date
+    drift: DriftReport | None = None
+    measured: Mapping[str, Mapping[str, Estimate]] | None = None
+
+    @property
+    def has_data(self) -> bool:
+        """Whether anything was measured."""
+        return self.drift is not None or self.measured is not None
+
+    @property
+    def bonds(self) -> tuple[Relationship, ...]:
+        """The relationships that are meant to be one: all but the kiosk's, of which nobody may ask for more."""
+        return tuple(one for one in self.model.relationships if not one.is_none)
+
+    def bonds_of(self, segment: Segment) -> tuple[Relationship, ...]:
+        """Return the bonds that serve the segment."""
+        return tuple(one for one in self.bonds if segment.id in one.segments)
+
+    def estimate(self, segment: Segment, metric: str) -> Estimate | None:
+        """Return what was measured of a segment, or nothing where that metric was not."""
+        return self.measured.get(segment.id, {}).get(metric) if self.measured is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What a rule yields: the subject, what is wrong with it and what to do, a sentence each.
+
+    `segments` are the ids of the segments concerned. `worth_per_year` is the money at stake in the business's
+    currency: what a surplus costs, or the revenue that a broken promise concerns.
+    """
+
+    subject_id: str
+    subject: str
+    says: str
+    remedy: str
+    segments: tuple[str, ...] = ()
+    worth_per_year: float | None = None
+
+
+Check = Callable[[Case], Iterator[Violation]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: a stable code, the name of the fault, how much it matters, and the check itself.
+
+    `title` states the fault; `sections` holds the rest of its file's docstring by heading. Rules that need data are
+    asked only where something was measured.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    check: Check
+    needs_data: bool = False
+    title: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def family(self) -> str:
+        """The letters of its code."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def why(self) -> str:
+        """Why the fault matters."""
+        return self.sections.get(WHY, "")
+
+    @property
+    def example(self) -> str:
+        """What breaks the rule."""
+        return self.sections.get(EXAMPLE, "")
+
+    @property
+    def instead(self) -> str:
+        """What keeps it."""
+        return self.sections.get(INSTEAD, "")
+
+    @property
+    def source(self) -> str:
+        """What the rule rests on."""
+        return self.sections.get(SOURCE, "")
+
+
+def rule(
+    documentation: str | None,
+    *,
+    code: str,
+    name: str,
+    severity: Severity,
+    since: str,
+    check: Check,
+    needs_data: bool = False,
+) -> Rule:
+    """Return the rule whose title and sections are read from its file's docstring."""
+    title, sections = read_documentation(documentation or "")
+    return Rule(code, name, severity, since, check, needs_data, title, sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A violation with the rule that it breaks, ready to be shown."""
+
+    code: str
+    name: str
+    severity: Severity
+    subject_id: str
+    subject: str
+    says: str
+    remedy: str
+    why: str
+    source: str
+    segments: tuple[str, ...] = ()
+    worth_per_year: float | None = None
+
+
+def about(
+    relationship: Relationship, says: str, remedy: str, worth_per_year: float | None = None
+) -> Violation:
+    """Return a violation whose subject is a relationship."""
+    return Violation(relationship.id, relationship.title, says, remedy, relationship.segments, worth_per_year)
+
+
+def about_segment(segment: Segment, says: str, remedy: str, worth_per_year: float | None = None) -> Violation:
+    """Return a violation whose subject is a segment."""
+    return Violation(segment.id, segment.title, says, remedy, (segment.id,), worth_per_year)
+
+
+def about_business(model: BusinessModel, says: str, remedy: str, segments: tuple[str, ...] = ()) -> Violation:
+    """Return a violation whose subject is the business model as a whole."""
+    return Violation(model.id, model.title, says, remedy, segments)

@@ -1,0 +1,1 @@
+"""One file a rule, named after the fault; its docstring is its documentation."""

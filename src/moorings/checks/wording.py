@@ -1,0 +1,86 @@
+"""Figures as a finding says them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from moorings.coverage.ladder import Stretch
+from moorings.coverage.wording import SIGNS
+from moorings.model.business import NO_CURRENCY, BusinessFacts
+from moorings.model.relationship import Relationship
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def money(amount: float, settings: BusinessFacts) -> str:
+    """Return an amount in the business's currency: £57,375, £84.38. Pence are said below a hundred only."""
+    shown = f"{amount:,.2f}" if abs(amount) < 100 else f"{amount:,.0f}"
+    return _in_currency(shown.removesuffix(".00"), settings.currency)
+
+
+def exact_money(amount: float, settings: BusinessFacts) -> str:
+    """Return a bound in the business's currency, to the penny where it has pence: £99,999.50."""
+    return _in_currency(f"{amount:,.2f}".removesuffix(".00"), settings.currency)
+
+
+def _in_currency(figure: str, currency: str) -> str:
+    if currency == NO_CURRENCY:
+        return figure
+    return f"{SIGNS[currency]}{figure}" if currency in SIGNS else f"{figure} {currency}"
+
+
+def share(value: float) -> str:
+    """Return a share as people say it: 0.1 is 10%, 0.034 is 3.4%."""
+    return f"{value:.1%}".replace(".0%", "%")
+
+
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """Return a number with its noun: 1 account, 6,012 accounts."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Return words as a list in a sentence: a, b and c."""
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def month(day: date) -> str:
+    """Return the month of a day: March 2025."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def day_in_words(day: date) -> str:
+    """Return a day: 3 March 2025."""
+    return f"{day.day} {month(day)}"
+
+
+def spoken(word: str) -> str:
+    """Return a key of ours as a word: dedicated_personal_assistance is dedicated personal assistance."""
+    return word.replace("_", " ")
+
+
+def categories(relationships: Iterable[Relationship]) -> str:
+    """Return what the relationships consist of: self-service and automated services."""
+    names = dict.fromkeys(part for one in relationships for part in one.categories)
+    return listed(spoken(name).replace("self service", "self-service") for name in names) if names else ""
+
+
+def stretch_in_words(stretch: Stretch, attribute: str, settings: BusinessFacts) -> str:
+    """Return a stretch of an attribute's scale, its ends exact: annual revenue of exactly £100,000."""
+    declared = settings.attribute(attribute)
+    is_money = declared is None or declared.kind == "money"
+
+    def figure(value: float) -> str:
+        return exact_money(value, settings) if is_money else f"{value:,.12g}"
+
+    if stretch.low == stretch.high:
+        return f"{spoken(attribute)} of exactly {figure(stretch.low)}"
+    ends = []
+    if stretch.low > 0 or not stretch.low_included:
+        ends.append(f"{'at least' if stretch.low_included else 'more than'} {figure(stretch.low)}")
+    if stretch.high != float("inf"):
+        ends.append(f"{'at most' if stretch.high_included else 'less than'} {figure(stretch.high)}")
+    return f"{spoken(attribute)} of {' and '.join(ends) or 'any amount'}"

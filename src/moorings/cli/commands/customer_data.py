@@ -1,0 +1,50 @@
+"""`moorings data`: what was read of the customer data, and empty tables to begin with."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from moorings.cli.arguments import add_as_of, add_force, add_format, add_mapping
+from moorings.cli.exit_codes import DONE
+
+if TYPE_CHECKING:
+    from moorings.cli.arguments import Commands
+
+
+def add(commands: "Commands") -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("data", help="check the customer data, or make empty tables for them")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    checking = actions.add_parser("check", help="what was read, what was dropped and why, what is unknown")
+    checking.add_argument("folder", type=Path, metavar="DIR", help="the folder of the customer data")
+    add_mapping(checking)
+    add_as_of(checking, "the last day that the data know of")
+    add_format(checking, "json", "csv")
+    checking.set_defaults(run=run_check)
+    template = actions.add_parser("template", help="write empty tables with their headings, and a mapping")
+    template.add_argument("folder", type=Path, metavar="DIR", help="the folder to write them to")
+    add_force(template)
+    template.set_defaults(run=run_template)
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Read the data and say table by table what became of them."""
+    from moorings.render.customer_data import tables_csv, tables_json, tables_text
+    from moorings.services.customer_data import check_customer_data
+
+    tables, contradictions = check_customer_data(
+        arguments.folder, mapping=arguments.mapping, as_of=arguments.as_of
+    )
+    render = {"text": tables_text, "json": tables_json, "csv": tables_csv}[arguments.format]
+    sys.stdout.write(render(tables, contradictions))
+    return DONE
+
+
+def run_template(arguments: argparse.Namespace) -> int:
+    """Write the empty tables."""
+    from moorings.services.customer_data import write_template
+
+    for path in write_template(arguments.folder, replace=arguments.force):
+        sys.stdout.write(f"{path}\n")
+    return DONE

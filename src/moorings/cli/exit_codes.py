@@ -1,0 +1,7 @@
+"""What the command's exit code says."""
+
+DONE = 0
+FINDINGS = 1
+WRONG_INPUT = 2
+BUG = 70
+INTERRUPTED = 130

@@ -1,0 +1,61 @@
+"""The arguments of every command."""
+
+import argparse
+import sys
+from typing import NoReturn
+
+from moorings.cli.commands import check, customer_data, example, explain, review, start
+from moorings.cli.exit_codes import WRONG_INPUT
+from moorings.errors import did_you_mean
+from moorings.version import __version__
+
+COMMANDS = (review, check, start, explain, customer_data, example)
+
+EPILOG = """\
+exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong input; 70 a bug
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that names the nearest command or option where one is misspelt."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments and what was perhaps meant, and leave."""
+        sys.stderr.write(f"moorings: {message}.{self._nearest(message)}\nSee: {self.prog} --help\n")
+        sys.exit(WRONG_INPUT)
+
+    def _nearest(self, message: str) -> str:
+        """Return the command or the options that were perhaps meant, after a space; an empty text for none."""
+        misspelt = next((word for word in message.split() if word.startswith("--")), "")
+        if message.startswith("unrecognized arguments") and misspelt:
+            return _after_a_space(did_you_mean(misspelt.split("=")[0], self._options(), show_all=False))
+        if "invalid choice" in message:
+            return _after_a_space(did_you_mean(message.split("'")[1], self._commands(), show_all=False))
+        return ""
+
+    def _commands(self) -> dict[str, "Parser"]:
+        groups = (action.choices for action in self._actions if isinstance(action.choices, dict))
+        return {name: parser for group in groups for name, parser in group.items()}
+
+    def _options(self) -> set[str]:
+        below = (parser._options() for parser in self._commands().values())
+        return set(self._option_string_actions).union(*below)
+
+
+def _after_a_space(hint: str) -> str:
+    return f" {hint}" if hint else ""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command."""
+    parser = Parser(
+        prog="moorings",
+        description="Keeps every customer relationship where the business decided it should be.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"moorings {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    for command in COMMANDS:
+        command.add(commands)
+    return parser

@@ -1,0 +1,1 @@
+"""Who is entitled to which relationship: criteria, ladders, gaps, overlaps."""

@@ -1,0 +1,1 @@
+"""Observed against declared: who, how much, since when."""

@@ -1,0 +1,29 @@
+"""What human help costs at the pace of late, above what was decided."""
+
+from datetime import date
+
+from moorings.drift.allowance import Allowance
+from moorings.drift.observed import Observed, month_of, months_between
+from moorings.units import MONTHS_PER_YEAR, Window
+
+SHORTEST_PACE = 1 / MONTHS_PER_YEAR
+"""Years: what a few days cost is no pace."""
+
+
+def cost_since(account: str, since: date | None, allowance: Allowance, observed: Observed) -> float | None:
+    """Return what the account's help costs a year at its pace since then, above what the decision allows.
+
+    Help is known by month, so the pace is that from the month's beginning on. Without a day, it is that of the last
+    twelve months. Nothing where the help has no price.
+    """
+    if observed.help is None:
+        return None
+    opens = observed.first_day_in_window(account)
+    latest = months_between(opens, observed.window.last)[-MONTHS_PER_YEAR:]
+    first = max(opens, month_of(since) if since else latest[0])
+    helped = [month for day, month in observed.help.get(account, {}).items() if day >= month_of(first)]
+    costs = [month.cost for month in helped if month.cost is not None]
+    if helped and not costs:
+        return None
+    years = max(Window(first, observed.window.last).years, SHORTEST_PACE)
+    return max(0.0, sum(costs) / years - allowance.cost_per_year)

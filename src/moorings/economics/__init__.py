@@ -1,0 +1,1 @@
+"""What serving customers costs, and from which revenue it pays."""

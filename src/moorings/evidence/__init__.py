@@ -1,0 +1,1 @@
+"""Customer data: the contract of tables, sources, mappings, engines, metrics."""

@@ -1,0 +1,106 @@
+"""Finds the files of a folder of customer data: by name, by pattern, or all of a folder inside."""
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+from moorings.errors import DataError, did_you_mean
+from moorings.evidence.mapped import SourceMapping
+
+FORMATS = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".parquet": "parquet",
+}
+NAMES_SHOWN = 12
+
+
+def format_of(path: Path) -> str:
+    """Return csv, json or parquet as the file's name tells, or an empty text."""
+    name = path.name.lower().removesuffix(".gz")
+    return next((form for suffix, form in FORMATS.items() if name.endswith(suffix)), "")
+
+
+def must_be_folder(folder: Path) -> None:
+    """Raise DataError where there is no such folder."""
+    if folder.is_dir():
+        return
+    if folder.exists():
+        raise DataError("this is a file, and a folder of tables is needed.", where=str(folder))
+    beside = (
+        [entry.name for entry in folder.parent.iterdir() if entry.is_dir()] if folder.parent.is_dir() else []
+    )
+    raise DataError("there is no such folder.", where=str(folder), remedy=_nearest(folder.name, beside))
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Return the files that could be tables, the folder's own and those of the folders inside it, by name."""
+    found = (path for pattern in ("*", "*/*") for path in folder.glob(pattern))
+    return tuple(sorted(path for path in found if path.is_file() and format_of(path)))
+
+
+def describe_folder(folder: Path) -> str:
+    """Return a sentence that names the tables lying in a folder."""
+    names = [path.relative_to(folder).as_posix() for path in files_in(folder)]
+    if not names:
+        return "The folder holds no CSV, JSON or Parquet file."
+    more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
+    return f"The folder holds {', '.join(names[:NAMES_SHOWN])}{more}."
+
+
+def files_of(folder: Path, source: SourceMapping) -> tuple[Path, ...]:
+    """Return the files of one source, none where it is not there.
+
+    Raises DataError where two files could be the same table.
+    """
+    return _matching(folder, source.file) if source.file else _named_like(folder, source.table)
+
+
+def lacks_file(folder: Path, source: SourceMapping) -> str:
+    """Return the fault of a mapping that speaks of a file which is not there, with the nearest."""
+    wanted = source.file or f"{source.table}.csv"
+    names = [path.relative_to(folder).as_posix() for path in files_in(folder)]
+    hint = _nearest(wanted, names) or describe_folder(folder)
+    return f"tables.{source.table}: there is no file '{wanted}' in {folder}. {hint}"
+
+
+def no_accounts(folder: Path) -> DataError:
+    """Return the error for a folder in which no table of accounts is found."""
+    nearest = _nearest("accounts.csv", [path.name for path in files_in(folder)])
+    remedy = f"{describe_folder(folder)} {nearest} Name the file of the accounts in a mapping.".replace(
+        "  ", " "
+    )
+    return DataError("there is no table 'accounts' (accounts.csv).", where=str(folder), remedy=remedy)
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name.lower(), list(names), n=3, cutoff=0.5)
+    return did_you_mean(name, near) if near else ""
+
+
+def _matching(folder: Path, pattern: str) -> tuple[Path, ...]:
+    exact = folder / pattern
+    if exact.is_file():
+        return (exact,)
+    if exact.is_dir():
+        return tuple(path for path in sorted(exact.iterdir()) if path.is_file() and format_of(path))
+    return tuple(path for path in sorted(folder.glob(pattern)) if path.is_file())
+
+
+def _named_like(folder: Path, table: str) -> tuple[Path, ...]:
+    found = [path for path in files_in(folder) if path.parent == folder and _stem(path) == table]
+    if len(found) > 1:
+        names = " and ".join(path.name for path in found)
+        raise DataError(
+            f"both {names} could be the table '{table}'.",
+            where=str(folder),
+            remedy="Keep one, or name it in a mapping.",
+        )
+    return tuple(found) or (_matching(folder, table) if (folder / table).is_dir() else ())
+
+
+def _stem(path: Path) -> str:
+    return path.name.lower().split(".")[0]

@@ -1,0 +1,93 @@
+"""What a mapping says, as values: which file and which column is which, and how its values are written."""
+
+from collections.abc import Mapping as Dictionary
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from moorings.evidence.contract import Kind
+from moorings.units import Period
+
+UNKNOWN_WORDS = ("", "?", "N/A", "null")
+
+
+class BeforeSignUp(StrEnum):
+    """What becomes of rows that are dated before their account signed up."""
+
+    SET_ASIDE = "set_aside"
+    USE = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """Where one column comes from, a column of the source or one `value` for all rows, and how it is written.
+
+    `words` are pairs of a source's word and ours, `unknown` words that stand for no value beside those of the
+    whole mapping, `formats` how a date is written, `per` what a rate of money is counted per. `is_last_day`
+    tells that a date is the last one covered, where the contract asks for the first one that is not.
+    """
+
+    column: str = ""
+    value: str | None = None
+    formats: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
+    per: Period | None = None
+    is_last_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeMapping:
+    """An attribute of accounts that the contract does not know, and where it comes from."""
+
+    name: str
+    kind: Kind
+    source: ColumnMapping
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMapping:
+    """One source of a table: its `file` (a name, a pattern or a folder), and its columns by the contract's name.
+
+    No file: one named like the table. No columns: those named like the contract's, and for accounts every
+    other as an attribute. `only_with` names a column of the source; rows without a value there are not meant.
+    """
+
+    table: str
+    file: str = ""
+    columns: Dictionary[str, ColumnMapping] | None = None
+    attributes: tuple[AttributeMapping, ...] = ()
+    only_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How many units of currency `to` one unit of `currency` was worth on a day."""
+
+    currency: str
+    to: str
+    rate: float
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """How one set of files becomes the tables of the contract; `where` names it in messages."""
+
+    where: str = ""
+    as_of: date | None = None
+    currency: str = ""
+    rates: tuple[Rate, ...] = ()
+    date_formats: tuple[str, ...] = ()
+    decimal: str = "."
+    unknown: tuple[str, ...] = UNKNOWN_WORDS
+    before_sign_up: BeforeSignUp = BeforeSignUp.SET_ASIDE
+    sources: Dictionary[str, tuple[SourceMapping, ...]] = field(default_factory=dict)
+
+    def sources_of(self, table: str) -> tuple[SourceMapping, ...]:
+        """Return the sources of a table: those that are named, else the files named like it."""
+        return self.sources.get(table) or (SourceMapping(table),)
+
+    def names(self, table: str) -> bool:
+        """Return whether the mapping itself says where a table comes from."""
+        return table in self.sources

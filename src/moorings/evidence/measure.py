@@ -1,0 +1,129 @@
+"""Measures segments: every metric for every segment asked for, unknown where the data do not tell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from moorings.evidence.assign import price_people
+from moorings.evidence.estimate import Estimate, too_few, unknown
+from moorings.evidence.extract import Extract
+from moorings.evidence.metrics import ALL, Metric
+from moorings.evidence.metrics.metric import Row
+from moorings.evidence.profile import observed_span
+from moorings.units import Window, year_up_to
+
+MOST_NAMED = 12
+"""With too few observations for a figure, so many accounts are named at most."""
+
+LONGEST_SILENCE_DAYS = 31
+"""Contacts that begin later than this within the window, or end earlier, are taken for a record of a part of it."""
+
+NO_ACCOUNT = "no account in the segment"
+
+
+def measure(
+    extract: Extract,
+    segments: Sequence[str],
+    metrics: Sequence[Metric] = ALL,
+    cost_per_hour: Mapping[str, float] | None = None,
+    window: Window | None = None,
+) -> Mapping[str, Mapping[str, Estimate]]:
+    """Return an estimate for each segment and metric key; `assign` says before who is in which segment.
+
+    `cost_per_hour` prices the roles of `people`, in the extract's currency. The window is the year up to the
+    extract's day where none is given. Where contacts are recorded for a part of it only, figures about contacts are
+    of that part, and say so.
+    """
+    price_people(extract, cost_per_hour or {})
+    window = window or year_up_to(extract.as_of)
+    sizes = _sizes(extract)
+    by_metric = {metric.key: _measure_one(extract, metric, segments, sizes, window) for metric in metrics}
+    return {segment: {key: found[segment] for key, found in by_metric.items()} for segment in segments}
+
+
+def _measure_one(
+    extract: Extract, metric: Metric, segments: Sequence[str], sizes: Mapping[str, int], window: Window
+) -> dict[str, Estimate]:
+    lacking = next(filter(None, (_lacks(extract, need) for need in metric.needs)), "")
+    recorded = _recorded(extract, metric, window) if not lacking else None
+    if recorded is None:
+        reason = lacking or _between("no contact is recorded between {first} and {last}", window)
+        return {segment: unknown(reason if sizes.get(segment) else NO_ACCOUNT) for segment in segments}
+    rows = _rows(extract, metric, recorded)
+    part = (
+        _between("contacts are recorded from {first} to {last} only", recorded) if recorded != window else ""
+    )
+    return {
+        segment: _with(part, _estimate(extract, metric, segment, rows.get(segment, {}), recorded))
+        if sizes.get(segment)
+        else unknown(NO_ACCOUNT)
+        for segment in segments
+    }
+
+
+def _lacks(extract: Extract, need: str) -> str:
+    """Return why none of the columns that would do can be used, or an empty text."""
+    reasons = [extract.lacks(column) for column in need.split(" or ")]
+    return "" if "" in reasons else reasons[0]
+
+
+def _recorded(extract: Extract, metric: Metric, window: Window) -> Window | None:
+    """Return the part of the window that the metric's rows cover: all of it, but for contacts recorded in part."""
+    if not any(need.startswith("interactions.") for need in metric.needs):
+        return window
+    span = observed_span(extract)
+    if span is None or span.first > window.last or span.last < window.first:
+        return None
+    silence = timedelta(days=LONGEST_SILENCE_DAYS)
+    first = span.first if span.first - window.first > silence else window.first
+    last = span.last if window.last - span.last > silence else window.last
+    return Window(first, last)
+
+
+def _estimate(extract: Extract, metric: Metric, segment: str, row: Row, window: Window) -> Estimate:
+    for statistic, reason in metric.silences:
+        if not row.get(statistic):
+            return unknown(_between(reason, window))
+    n = round(row["n"])
+    if n < metric.least_n:
+        return too_few(
+            n, metric.least_n, _accounts(extract, metric, segment, window) if n <= MOST_NAMED else ()
+        )
+    caveats = (text.format(count=round(row[name])) for name, text in metric.caveats if row[name] > 0)
+    return _with("; ".join(caveats), metric.estimate(row))
+
+
+def _with(remark: str, estimate: Estimate) -> Estimate:
+    return (
+        replace(estimate, reason="; ".join(filter(None, (estimate.reason, remark)))) if remark else estimate
+    )
+
+
+def _between(text: str, window: Window) -> str:
+    return text.format(first=window.first.isoformat(), last=window.last.isoformat())
+
+
+def _sizes(extract: Extract) -> dict[str, int]:
+    return dict(
+        extract.connection.execute("SELECT segment, COUNT(*) FROM assignment GROUP BY segment").fetchall()
+    )
+
+
+def _rows(extract: Extract, metric: Metric, window: Window) -> dict[str, Row]:
+    found = extract.connection.execute(metric.query, _bound(metric.query, window))
+    names = [column[0] for column in found.description or ()]
+    rows = (dict(zip(names, values, strict=True)) for values in found.fetchall())
+    return {row.pop("segment"): {name: float(value or 0) for name, value in row.items()} for row in rows}
+
+
+def _accounts(extract: Extract, metric: Metric, segment: str, window: Window) -> tuple[str, ...]:
+    query = metric.accounts_query
+    found = extract.connection.execute(query, {**_bound(query, window), "segment": segment}).fetchall()
+    return tuple(account for (account,) in found)
+
+
+def _bound(query: str, window: Window) -> dict[str, Any]:
+    """Return the window's days under the names that the query uses."""
+    days: dict[str, date] = {"first": window.first, "last": window.last, "after": window.after}
+    return {name: day for name, day in days.items() if f"${name}" in query}

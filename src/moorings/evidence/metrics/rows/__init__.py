@@ -1,0 +1,1 @@
+"""SQL of the rows that several metrics count: answers, cohorts, customers' days, contacts."""

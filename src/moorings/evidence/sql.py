@@ -1,0 +1,42 @@
+"""Names and texts put into SQL safely, and the type a kind of value has in the engine."""
+
+from typing import Any
+
+import duckdb
+
+from moorings.evidence.contract import Kind
+
+SQL_TYPES = {
+    Kind.TEXT: "VARCHAR",
+    Kind.DATE: "DATE",
+    Kind.MOMENT: "TIMESTAMP",
+    Kind.REAL: "DOUBLE",
+    Kind.INTEGER: "BIGINT",
+    Kind.MONEY: "DOUBLE",
+    Kind.YES_NO: "BOOLEAN",
+}
+
+
+def quoted(name: str) -> str:
+    """Return a name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def listed(texts: tuple[str, ...] | list[str]) -> str:
+    """Return texts as SQL literals with commas between."""
+    return ", ".join(literal(text) for text in texts)
+
+
+def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    """Return all rows of a query."""
+    return connection.execute(query).fetchall()
+
+
+def row(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[Any, ...]:
+    """Return the first row of a query that has one."""
+    return rows(connection, query)[0]

@@ -1,0 +1,152 @@
+"""Reads the sources of one table into one table of the engine, each value beside the text it was read from.
+
+A staged table has every column of the contract typed, for each a `<column> text` as the source has it, and the
+`_source`, `_file` and `_row` it comes from; `_meant` tells whether the mapping asks for the row, `_times_a_year`
+how often a rate of money comes. A value that cannot be read stops everything: dropped in silence it would bend
+every figure made from it.
+"""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from moorings.errors import DataError
+from moorings.evidence.binding import Source
+from moorings.evidence.contract import Column, Kind, Table
+from moorings.evidence.mapped import ColumnMapping, Mapping
+from moorings.evidence.section import one_message
+from moorings.evidence.source import File, reading
+from moorings.evidence.sql import SQL_TYPES, literal, quoted, row
+from moorings.evidence.values import cleaned, one_of, read_as, translated
+
+FAULTS_SHOWN = 5
+
+
+def staged(table: Table) -> str:
+    """Return the name of a staged table, as SQL."""
+    return quoted(f"staged {table.name}")
+
+
+def text_of(column: str) -> str:
+    """Return the name of the column that holds a staged value's text, as SQL."""
+    return quoted(f"{column} text")
+
+
+def columns_of(table: Table, sources: tuple[Source, ...]) -> tuple[Column, ...]:
+    """Return the columns of the contract and then the attributes, as columns."""
+    attributes: dict[str, Column] = {}
+    for attribute in (attribute for source in sources for attribute in source.attributes):
+        met = attributes.get(attribute.name)
+        kind = attribute.kind if met is None or met.kind is attribute.kind else Kind.TEXT
+        unit = "a year" if attribute.source.per else ""
+        attributes[attribute.name] = Column(attribute.name, kind, "an attribute", unit=unit)
+    return (*table.columns, *attributes.values())
+
+
+def stage(
+    connection: duckdb.DuckDBPyConnection, table: Table, sources: tuple[Source, ...], mapping: Mapping
+) -> None:
+    """Make the staged table of one table of the contract, empty where there is no source."""
+    columns = columns_of(table, sources)
+    fields = ["_source INTEGER", "_row BIGINT", "_file VARCHAR", "_meant BOOLEAN", "_times_a_year DOUBLE"]
+    fields += [f"{quoted(column.name)} {SQL_TYPES[column.kind]}" for column in columns]
+    fields += [f"{text_of(column.name)} VARCHAR" for column in columns]
+    connection.execute(f"CREATE TEMP TABLE {staged(table)} ({', '.join(fields)})")
+    for number, source in enumerate(sources):
+        with reading(source.file.path):
+            query = _query(number, source, columns, mapping)
+            connection.execute(f"INSERT INTO {staged(table)} BY NAME {query}")
+
+
+def _query(number: int, source: Source, columns: Iterable[Column], mapping: Mapping) -> str:
+    said = _said(source)
+    present = [(column, said[column.name]) for column in columns if column.name in said]
+    texts = ", ".join(_text(column, how, mapping) for column, how in present)
+    values = ", ".join(_value(column, how, source.file, mapping) for column, how in present)
+    amount = source.columns.get("amount")
+    times = str(amount.per.per_year) if amount and amount.per else "NULL"
+    meant = (
+        f"{cleaned(quoted(source.only_with), mapping.unknown)} IS NOT NULL" if source.only_with else "true"
+    )
+    return f"""
+        SELECT {number} AS _source, {literal(source.file.path.name)} AS _file, {times} AS _times_a_year, *, {values}
+        FROM (SELECT row_number() OVER () + {source.file.first_row - 1} AS _row, {meant} AS _meant, {texts}
+              FROM ({source.file.scan}))"""
+
+
+def _text(column: Column, how: ColumnMapping, mapping: Mapping) -> str:
+    source = quoted(how.column) if how.value is None else literal(how.value)
+    text = cleaned(source, (*mapping.unknown, *how.unknown)) if how.value is None else source
+    return f"{text} AS {text_of(column.name)}"
+
+
+def _value(column: Column, how: ColumnMapping, file: File, mapping: Mapping) -> str:
+    text = translated(text_of(column.name), how.words)
+    if column.words:
+        value = one_of(text, column.words)
+    else:
+        formats = () if how.column in file.dates else how.formats or mapping.date_formats
+        value = read_as(column.kind, text, formats=formats, decimal=mapping.decimal)
+    return f"{_adjusted(column, how, value)} AS {quoted(column.name)}"
+
+
+def _adjusted(column: Column, how: ColumnMapping, value: str) -> str:
+    """Return SQL for a value in the contract's terms: the day after the last one covered, money a year."""
+    if how.is_last_day:
+        return f"CAST({value} + INTERVAL 1 DAY AS DATE)"
+    if how.per and column.unit == "a year":
+        return f"{value} * {how.per.per_year}"
+    return value
+
+
+def must_be_readable(
+    connection: duckdb.DuckDBPyConnection, table: Table, sources: tuple[Source, ...], mapping: Mapping
+) -> None:
+    """Raise DataError with the first row and value of each column that holds something unreadable."""
+    columns = [column for column in columns_of(table, sources) if column.kind is not Kind.TEXT]
+    counts = ", ".join(f"count(*) FILTER ({_is_unreadable(column)})" for column in columns)
+    unread = row(connection, f"SELECT {counts} FROM {staged(table)} WHERE _meant") if columns else ()
+    bad = [column for column, count in zip(columns, unread, strict=True) if count]
+    if bad:
+        faults = [_fault(connection, table, sources, column, mapping) for column in bad[:FAULTS_SHOWN]]
+        raise DataError(
+            one_message(faults),
+            remedy="Correct the values, say in a mapping how they are written, or list them there as unknown.",
+        )
+
+
+def _is_unreadable(column: Column) -> str:
+    return f"{quoted(column.name)} IS NULL AND {text_of(column.name)} IS NOT NULL"
+
+
+def _fault(
+    connection: duckdb.DuckDBPyConnection,
+    table: Table,
+    sources: tuple[Source, ...],
+    column: Column,
+    mapping: Mapping,
+) -> str:
+    where = f"FROM {staged(table)} WHERE _meant AND {_is_unreadable(column)}"
+    number, line, text, count = row(
+        connection, f"SELECT _source, _row, {text_of(column.name)}, count(*) OVER () {where} LIMIT 1"
+    )
+    how, file = _said(sources[number])[column.name], sources[number].file.path.name
+    more = f" (and {count - 1} more like it)" if count > 1 else ""
+    origin = f"in column '{how.column}'" if how.column else f"for '{column.name}'"
+    return f"{file}, row {line}: {text!r} {origin} is no {_wanted(column, how, mapping)}{more}."
+
+
+def _said(source: Source) -> dict[str, ColumnMapping]:
+    """Return where each column and attribute of a source comes from."""
+    return source.columns | {attribute.name: attribute.source for attribute in source.attributes}
+
+
+def _wanted(column: Column, how: ColumnMapping, mapping: Mapping) -> str:
+    """Return what a value should have been, in words."""
+    if column.kind in {Kind.DATE, Kind.MOMENT}:
+        formats = how.formats or mapping.date_formats
+        return f"date of the form {' or '.join(formats)}" if formats else "date such as 2024-12-31"
+    if column.kind is Kind.YES_NO:
+        return "yes or no"
+    kind = "whole number" if column.kind is Kind.INTEGER else "number"
+    return f"{kind} with a decimal {'point' if mapping.decimal == '.' else 'comma'}"

@@ -1,0 +1,1 @@
+"""What Plank decided about the relationships with its customers."""

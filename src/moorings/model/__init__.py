@@ -1,0 +1,1 @@
+"""The business model, read from a document and written to one."""

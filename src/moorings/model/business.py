@@ -1,0 +1,249 @@
+"""The business model as a whole, and the settings that every figure rests on."""
+
+from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812  # two objects below have a field named date
+from typing import Literal
+
+from pydantic import Field
+
+from moorings.model.fact import Currency, Fact, Price
+from moorings.model.relationship import Relationship
+from moorings.model.segment import Segment
+from moorings.model.vocabulary import CategoryWord
+from moorings.units import Period
+
+NO_CURRENCY = "XXX"
+"""ISO 4217 for `no currency`."""
+
+
+class Attribute(Fact):
+    """An attribute of accounts that criteria may name."""
+
+    name: str
+    kind: Literal["integer", "money", "real", "date", "text", "yes_no"]
+    unit: str = ""
+    currency: str | None = None
+    per: Period = Period.YEAR
+    """What money is counted per."""
+    least: float | None = None
+    most: float | None = None
+    values: tuple[str, ...] = ()
+    """The words that it may hold, where they are few."""
+
+
+class Role(Fact):
+    """People of one kind: what a year of one costs and how many hours of it serve customers."""
+
+    name: str
+    cost: Price
+    """Loaded cost of a full-time year."""
+    hours_per_year: float = Field(gt=0)
+    """Productive hours in that year."""
+    pool: str = ""
+    """People of one pool share their work and are rounded up together."""
+
+
+class Ladder(Fact):
+    """A named set of relationships of which each account of the universe gets exactly one."""
+
+    name: str
+    attribute: str = "annual_revenue"
+    """The attribute along which it is drawn."""
+    tiers: tuple[str, ...]
+    """Relationships by id, the highest first: the first whose criteria hold gets the account."""
+    universe: Literal["all"] | tuple[str, ...] = "all"
+    """All accounts, or the segments whose accounts it ranks."""
+
+
+class Rate(Fact):
+    """What one unit of another currency is worth in the business's own, and on which day."""
+
+    rate: float = Field(gt=0)
+    date: Day
+
+
+class BusinessFacts(Fact):
+    """`moorings:business` on the `business_model`."""
+
+    schema_version: Literal[1] = Field(1, alias="schema")
+    currency: Currency = NO_CURRENCY
+    """The currency of every figure."""
+    rates: dict[Currency, Rate] = Field(default_factory=dict)
+    """Other currencies."""
+    attributes: tuple[Attribute, ...] = ()
+    """What criteria may name."""
+    segment_order: tuple[str, ...] = ()
+    """Segments by id; an account goes to the first whose criteria hold."""
+    ladders: tuple[Ladder, ...] = ()
+    roles: tuple[Role, ...] = ()
+    allowed_share: float = Field(0.10, gt=0, le=1)
+    """The share of an account's revenue that serving it may cost."""
+    gross_margin: float | None = Field(None, gt=0, le=1)
+    """Before any cost to serve."""
+    discount_per_year: float | None = Field(None, ge=0)
+    hours_per_week: float | None = Field(None, gt=0)
+    """All the hours that there are, for a business that counts in hours instead of salaries."""
+    time_zone: str = "UTC"
+    fiscal_year_starts: str = "01-01"
+    """Month and day."""
+
+    def attribute(self, name: str) -> Attribute | None:
+        """Return the declared attribute of this name, or nothing."""
+        return next((attribute for attribute in self.attributes if attribute.name == name), None)
+
+    def role(self, name: str | None) -> Role | None:
+        """Return the role of this name, or nothing."""
+        return next((role for role in self.roles if role.name == name), None)
+
+    def in_currency(self, price: Price) -> float:
+        """Return the price a year in the business's own currency."""
+        return price.per_year * self.rate_of(price.currency)
+
+    def rate_of(self, currency: str) -> float:
+        """Return what one unit of a known currency is worth in the business's own."""
+        return 1.0 if currency == self.currency else self.rates[currency].rate
+
+    def knows(self, currency: str) -> bool:
+        """Whether money of this currency can be counted."""
+        return currency == self.currency or currency in self.rates
+
+
+class Offer(Fact):
+    """What a competitor gives one segment."""
+
+    segment: str
+    """The segment, by id."""
+    category: CategoryWord
+    price: Price | None = None
+    note: str = ""
+    source: str = ""
+    date: Day | None = None
+
+
+class OfferFacts(Fact):
+    """`moorings:offer` on a `competitor`."""
+
+    offers: tuple[Offer, ...] = ()
+
+
+class MetricFacts(Fact):
+    """`moorings:metric` on a `metric`."""
+
+    metric: str
+    """Which of our metrics it is, by its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A value proposition and the segments it addresses, by id."""
+
+    id: str
+    title: str
+    description: str = ""
+    segments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel and the segments it reaches, by id."""
+
+    id: str
+    title: str
+    segments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CostStructure:
+    """A cost of the business: an amount for a period, as UPG declares it."""
+
+    id: str
+    title: str
+    amount: float | None = None
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RevenueStream:
+    """A revenue stream and the segments it is captured from, by id."""
+
+    id: str
+    title: str
+    segments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Competitor:
+    """A competitor and what it offers each segment."""
+
+    id: str
+    title: str
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision on record and the nodes it influences, by id."""
+
+    id: str
+    title: str
+    rationale: str = ""
+    options: tuple[str, ...] = ()
+    consequences: str = ""
+    decided_on: str = ""
+    influences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A metric that the business follows for some relationships, by id, with its target in the metric's unit."""
+
+    id: str
+    title: str
+    metric: str | None = None
+    target: float | None = None
+    unit: str = ""
+    relationships: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessModel:
+    """A business model: everything that was decided about the relationships with its customers.
+
+    `notes` holds what was read leniently, in sentences.
+    """
+
+    id: str
+    title: str
+    settings: BusinessFacts = field(default_factory=BusinessFacts)
+    product: str = ""
+    segments: tuple[Segment, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    relationships: tuple[Relationship, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    cost_structures: tuple[CostStructure, ...] = ()
+    revenue_streams: tuple[RevenueStream, ...] = ()
+    competitors: tuple[Competitor, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    targets: tuple[Target, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def segment(self, segment_id: str) -> Segment | None:
+        """Return the segment of this id, or nothing."""
+        return next((segment for segment in self.segments if segment.id == segment_id), None)
+
+    def relationship(self, relationship_id: str) -> Relationship | None:
+        """Return the relationship of this id, or nothing."""
+        return next((one for one in self.relationships if one.id == relationship_id), None)
+
+    def relationships_of(self, segment_id: str) -> tuple[Relationship, ...]:
+        """Return the relationships that serve this segment, in the file's order."""
+        return tuple(one for one in self.relationships if segment_id in one.segments)
+
+    def propositions_of(self, segment_id: str) -> tuple[Proposition, ...]:
+        """Return the value propositions that this segment's relationships promote."""
+        promoted = {ref for one in self.relationships_of(segment_id) for ref in one.propositions}
+        return tuple(one for one in self.propositions if one.id in promoted)
+
+    def targets_of(self, relationship_id: str) -> tuple[Target, ...]:
+        """Return the metrics that are followed for this relationship."""
+        return tuple(target for target in self.targets if relationship_id in target.relationships)

@@ -1,0 +1,92 @@
+"""The base of every object of ours in the file, and the values that they are made of."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
+
+from moorings.units import Period
+
+
+class Fact(BaseModel):
+    """One validated, unchangeable object under a `moorings:` key. Unknown keys are refused: they are misspelt."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+"""ISO 4217 code."""
+
+
+class Price(Fact):
+    """Money as the file writes it: decimal text, a currency, and what it is counted per."""
+
+    amount: Decimal
+    """Decimal text, such as "50000.00"."""
+    currency: Currency
+    """ISO 4217 code."""
+    per: Period | Literal["once"] = Period.YEAR
+    """What the amount is counted per."""
+    each: Literal["account", "seat"] = "account"
+    """Whether it is for an account or for a seat."""
+
+    @field_validator("amount")
+    @classmethod
+    def _finite(cls, amount: Decimal) -> Decimal:
+        if not amount.is_finite():
+            raise ValueError("an amount of money is a finite number")
+        return amount
+
+    @property
+    def per_year(self) -> float:
+        """The amount a year, in its own currency; a one-off amount counts as it is."""
+        factor = self.per.per_year if isinstance(self.per, Period) else 1.0
+        return float(self.amount) * factor
+
+
+def _kind_of(limit: object) -> str:
+    return "[money]" if isinstance(limit, Price | dict) else "[plain]"
+
+
+Limit = Annotated[
+    Annotated[Price, Tag("[money]")] | Annotated[bool | int | float | str, Tag("[plain]")],
+    Discriminator(_kind_of),
+]
+"""What an attribute is compared with: money, or a plain value; dates as ISO text."""
+
+
+class Bound(Fact):
+    """One condition on one attribute of an account. All of the limits that it names must hold."""
+
+    attribute: str
+    """An attribute that the business declares."""
+    at_least: Limit | None = None
+    """This value or more."""
+    more_than: Limit | None = None
+    """More than this value."""
+    at_most: Limit | None = None
+    """This value or less."""
+    less_than: Limit | None = None
+    """Less than this value."""
+    is_: Limit | None = Field(None, alias="is")
+    """Exactly this value."""
+    is_not: Limit | None = None
+    """Any value but this."""
+    in_: tuple[Limit, ...] | None = Field(None, alias="in", min_length=1)
+    """One of these values."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        """Every value that it compares with."""
+        single = (self.at_least, self.more_than, self.at_most, self.less_than, self.is_, self.is_not)
+        return (*(limit for limit in single if limit is not None), *(self.in_ or ()))
+
+    @model_validator(mode="after")
+    def _compares_with_something(self) -> "Bound":
+        if not self.limits:
+            raise ValueError(f"'{self.attribute}' is compared with nothing; say at_least, less_than, is…")
+        return self

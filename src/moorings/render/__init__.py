@@ -1,0 +1,1 @@
+"""A review drawn: text, JSON, one page of HTML with its charts, CSV."""

@@ -1,0 +1,53 @@
+"""The review as one self-contained page: no script, no network, legible in print, in the dark and on a telephone."""
+
+import base64
+import hashlib
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from moorings.render import data_words, figures, phrases, selection, words
+from moorings.render.charts import charts_of
+from moorings.render.definitions import definitions
+from moorings.render.people import as_shown
+from moorings.render.summary import summarised
+from moorings.review.verdict import Review
+
+TEMPLATES = PackageLoader("moorings.render")
+
+
+def review_html(review: Review) -> str:
+    """Return the page. Everything that comes from the model or the data is escaped."""
+    shown = as_shown(review)
+    amounts = figures.Figures(shown.currency)
+    environment = _environment()
+    style, _, _ = TEMPLATES.get_source(environment, "review.css")
+    return environment.get_template("review.html").render(
+        review=shown,
+        summary=summarised(shown),
+        amounts=amounts,
+        charts=charts_of(shown, amounts),
+        definitions=definitions(shown),
+        titles=words.titles(shown),
+        style=Markup(style),  # noqa: S704  our own style sheet
+        style_hash=_hash(style),
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=TEMPLATES,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        figures=figures, phrases=phrases, words=words, data_words=data_words, selection=selection
+    )
+    return environment
+
+
+def _hash(style: str) -> str:
+    """Return what a content security policy calls this style sheet."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

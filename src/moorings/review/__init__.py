@@ -1,0 +1,1 @@
+"""One verdict a segment, from everything that is known."""

@@ -1,0 +1,78 @@
+"""The review of a model and its customer data."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from moorings.errors import ModelError
+from moorings.evidence.extract import Extract
+from moorings.evidence.load import load
+from moorings.evidence.mapped import Rate
+from moorings.evidence.mapping import default_mapping, read_mapping
+from moorings.model.business import NO_CURRENCY, BusinessModel
+from moorings.review.build import build_review
+from moorings.review.verdict import Review
+from moorings.services.models import load_model
+from moorings.store.files import read_text, write_bytes
+from moorings.version import __version__
+
+
+def review_model(
+    model_path: Path,
+    *,
+    today: date,
+    data: Path | None = None,
+    mapping: Path | None = None,
+    as_of: date | None = None,
+    names: bool = False,
+    tell: Callable[[str], None] | None = None,
+) -> Review:
+    """Return the review of a model, with the customer data of a folder where one is named.
+
+    `as_of` is the day of the review. Without it that is the last day that the data know of, and `today` where there
+    are no data. `names` leaves people named in what is shown. `tell` is told each step that takes time.
+    """
+    model = load_model(model_path)
+    if not model.segments:
+        raise ModelError(
+            "holds no customer segment (`market_segment`), so there is nothing to review.",
+            where=str(model_path),
+            remedy="Begin with: moorings start customers.csv",
+        )
+    if data is None:
+        return build_review(model, as_of or today, names=names, version=__version__)
+    say = tell or _nobody_listens
+    say("Reading the customer data…")
+    extract = load_extract(model, data, mapping, as_of)
+    try:
+        say("Measuring and comparing…")
+        return build_review(model, extract.as_of, extract, names=names, version=__version__)
+    finally:
+        say("")
+        extract.connection.close()
+
+
+def _nobody_listens(step: str) -> None:
+    """Let a step pass without a word."""
+
+
+def load_extract(
+    model: BusinessModel | None, data: Path, mapping: Path | None, as_of: date | None
+) -> Extract:
+    """Return the customer data of a folder, with money in the model's currency at its rates."""
+    described = read_mapping(read_text(mapping), str(mapping)) if mapping else default_mapping()
+    if model is None or model.settings.currency == NO_CURRENCY:
+        return load(data, described, as_of)
+    home = model.settings.currency
+    known = tuple(
+        Rate(currency, home, given.rate, given.date) for currency, given in model.settings.rates.items()
+    )
+    return load(data, replace(described, rates=(*described.rates, *known)), as_of, home)
+
+
+def write_page(review: Review, path: Path) -> None:
+    """Write the review as one self-contained HTML file, replacing what is there."""
+    from moorings.render.html import review_html
+
+    write_bytes(path, review_html(review).encode())

@@ -1,0 +1,1 @@
+"""Models at rest: files that are read whole and replaced whole."""

@@ -1,0 +1,97 @@
+"""Money, periods and dates: the quantities that every room may name.
+
+Shares and rates are plain floats between 0 and 1; only `render` multiplies them by 100.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+MONTHS_PER_YEAR = 12
+DAYS_PER_YEAR = 365.25
+MINUTES_PER_HOUR = 60
+
+
+class Period(StrEnum):
+    """What a rate is counted per."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    WEEK = "week"
+
+    @property
+    def per_year(self) -> float:
+        """How many of these periods make a year."""
+        return {"year": 1.0, "quarter": 4.0, "month": 12.0, "week": DAYS_PER_YEAR / 7}[self.value]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """An amount in a currency (ISO 4217)."""
+
+    amount: Decimal
+    currency: str
+
+    def times(self, factor: float) -> "Money":
+        """Return this money multiplied; the amount is kept to a ten-thousandth."""
+        return Money((self.amount * Decimal(repr(factor))).quantize(Decimal("0.0001")), self.currency)
+
+
+class NoRateError(ValueError):
+    """Two currencies meet and no rate between them is known."""
+
+    def __init__(self, found: str, wanted: str) -> None:
+        self.found, self.wanted = found, wanted
+        super().__init__(f"no rate from {found} to {wanted}")
+
+
+def in_currency(amount: float, found: str, wanted: str, rates: Mapping[str, float]) -> float:
+    """Return `amount` of currency `found` in `wanted`; `rates` gives units of `wanted` for one unit of each."""
+    if found == wanted:
+        return amount
+    if found not in rates:
+        raise NoRateError(found, wanted)
+    return amount * rates[found]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A span of days, both ends included."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many days it spans."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def years(self) -> float:
+        """How many years it spans, of 365.25 days."""
+        return self.days / DAYS_PER_YEAR
+
+    @property
+    def after(self) -> date:
+        """The first day after it."""
+        return self.last + timedelta(days=1)
+
+
+def months_back(day: date, months: int) -> date:
+    """Return the same day of the month so many months before; the month's last day where it is shorter."""
+    index = day.year * MONTHS_PER_YEAR + day.month - 1 - months
+    year, month = divmod(index, MONTHS_PER_YEAR)
+    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
+
+
+def _days_in(year: int, month: int) -> int:
+    following = date(year + month // MONTHS_PER_YEAR, month % MONTHS_PER_YEAR + 1, 1)
+    return (following - timedelta(days=1)).day
+
+
+def year_up_to(day: date) -> Window:
+    """Return the twelve months that end with `day`."""
+    return Window(months_back(day + timedelta(days=1), MONTHS_PER_YEAR), day)

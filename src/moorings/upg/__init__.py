@@ -1,0 +1,1 @@
+"""The Unified Product Graph document: read leniently, written canonically. Nothing about customers."""

@@ -1,0 +1,143 @@
+"""In which order the keys of each kind of object are written, and which of them are kept when empty.
+
+Source: Unified Product Graph, format 1.0.0.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from moorings.upg.strings import code_units
+
+_MOST_ORDERS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The written form of one kind of object."""
+
+    kept: tuple[str, ...]
+    """Keys that come first and are written even when empty."""
+    then: tuple[str, ...] = ()
+    """Keys that follow; like all keys after them they are left out when empty."""
+    deep: tuple[str, ...] = ("properties",)
+    """Keys whose values are put in order at every depth."""
+
+    _orders: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The orders found so far: a document has few different sets of keys, each thousands of times."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that have a place of their own, in order."""
+        return self.kept + self.then
+
+    def written(self, source: dict[str, Any]) -> dict[str, Any]:
+        """Return `source` with its keys in order and without what is empty; itself where it is so already."""
+        keys = tuple(source)
+        order = self._orders.get(keys) or self._learnt(keys)
+        if order == keys and all(source.values()) and self._is_in_order_below(source):
+            return source
+        return {
+            key: in_order(source[key]) if key in self.deep else source[key]
+            for key in order
+            if key in self.kept or not is_empty(source[key])
+        }
+
+    def _learnt(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return `keys` in the order in which they are written: the placed ones, then the others by name."""
+        placed = self.keys
+        others = _sorted_keys(tuple(key for key in keys if key not in placed))
+        if len(self._orders) >= _MOST_ORDERS:
+            self._orders.clear()
+        self._orders[keys] = tuple(key for key in placed if key in keys) + others
+        return self._orders[keys]
+
+    def _is_in_order_below(self, source: dict[str, Any]) -> bool:
+        return all(key not in source or is_in_order(source[key]) for key in self.deep)
+
+
+NODE = Shape(
+    kept=("id", "type", "title"),
+    then=(
+        *("slug", "aliases", "key", "description", "tags", "status", "archived", "archived_at"),
+        *("lifecycle_status", "source_id", "source_type", "mapping_confidence"),
+        *("external_tool", "external_ref", "external_id", "external_links"),
+        *("created_at", "updated_at", "sort_order", "properties"),
+    ),
+)
+EDGE = Shape(
+    kept=("id", "source", "target", "type"),
+    then=("mapping_confidence", "provenance", "properties"),
+)
+CROSS_EDGE = Shape(
+    kept=("id", "source", "target", "type"),
+    then=(
+        *("source_product_id", "target_product_id", "mapping_confidence", "properties"),
+        *("alias", "relevance", "audience_role"),
+    ),
+)
+PRODUCT = Shape(kept=("id", "title"), then=("description", "stage", "properties"))
+ORGANIZATION = Shape(kept=("id", "title"), then=("description", "logo_url", "industry"), deep=())
+PRODUCT_AREA = Shape(
+    kept=("id", "title"),
+    then=("description", "parent_area_id", "strategic_priority", "products"),
+    deep=(),
+)
+PORTFOLIO = Shape(
+    kept=("id", "title"),
+    then=("description", "parent_portfolio_id", "hierarchy_model", "products"),
+    deep=(),
+)
+HEADER_PRODUCT = Shape(kept=("id", "title"), then=("stage",))
+PROVENANCE = Shape(kept=("tool",), then=("tool_version", "workspace_id", "exported_at"))
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether `value` says nothing: null, "", [] or {}. Zero and false say something."""
+    return value is None or (isinstance(value, str | list | tuple | dict) and not value)
+
+
+def is_in_order(value: Any) -> bool:
+    """Return whether the keys of every object in `value` are in order, at any depth."""
+    unfinished = [value]
+    while unfinished:
+        container = unfinished.pop()
+        items = container
+        if isinstance(container, dict):
+            keys = tuple(container)
+            if _sorted_keys(keys) != keys:
+                return False
+            items = container.values()
+        elif not isinstance(container, list | tuple):
+            continue
+        unfinished += [
+            item for item in items if type(item) is not str and isinstance(item, dict | list | tuple)
+        ]
+    return True
+
+
+def in_order(value: Any) -> Any:
+    """Return `value` with the keys of every object in it in order, at any depth; lists keep their order."""
+    if is_in_order(value):
+        return value
+    top = [value]
+    unfinished: list[Any] = [top]
+    while unfinished:
+        container = unfinished.pop()
+        for place, item in list(container.items() if isinstance(container, dict) else enumerate(container)):
+            if isinstance(item, dict | list | tuple):
+                container[place] = _keys_in_order(item)
+                unfinished.append(container[place])
+    return top[0]
+
+
+def _keys_in_order(container: Any) -> dict[str, Any] | list[Any]:
+    """Return a shallow copy of `container` with its keys in order."""
+    if not isinstance(container, dict):
+        return list(container)
+    return {key: container[key] for key in _sorted_keys(tuple(container))}
+
+
+@lru_cache(maxsize=_MOST_ORDERS)
+def _sorted_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted((key for key in keys if key != "__proto__"), key=code_units))

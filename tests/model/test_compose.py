@@ -1,0 +1,293 @@
+"""A model that is written as a document and read again is the same model, and its bytes are settled."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from moorings.model.business import (
+    Attribute,
+    BusinessFacts,
+    BusinessModel,
+    Channel,
+    Competitor,
+    CostStructure,
+    Decision,
+    Ladder,
+    Offer,
+    Proposition,
+    Rate,
+    RevenueStream,
+    Role,
+    Target,
+)
+from moorings.model.compose import compose
+from moorings.model.fact import Bound, Price
+from moorings.model.mechanism import Mechanism
+from moorings.model.read import read_model
+from moorings.model.relationship import (
+    CoverageFacts,
+    Exemption,
+    Promise,
+    Relationship,
+    RelationshipFacts,
+    ReviewRhythm,
+)
+from moorings.model.segment import Expectation, Segment, SegmentFacts
+from moorings.terms.vocabulary import Category, Depth, Job, MechanismState, Motive, Phase, Stage, State
+from moorings.units import Period
+from moorings.upg.document import Document
+from moorings.upg.read import parse
+from moorings.upg.write import canonical
+
+WORDS = st.text("abcdefgh ÄéΩ", min_size=1, max_size=12).map(str.strip).filter(bool)
+SENTENCES = st.text("abc dé.", max_size=20).map(str.strip)
+AMOUNTS = st.decimals(0, 10**7, places=2)
+DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+NUMBERS = st.floats(0, 1e6, allow_subnormal=False)
+SEGMENT_IDS = ("s-1", "s-2", "s-3")
+PROPOSITION_IDS = ("v-1", "v-2")
+ROLES = (
+    Role(name="agent", cost=Price(amount=Decimal(48_000), currency="GBP"), hours_per_year=1600),
+    Role(
+        name="manager",
+        cost=Price(amount=Decimal(7_500), currency="EUR", per=Period.MONTH),
+        hours_per_year=1500,
+    ),
+)
+
+prices = st.builds(
+    Price,
+    amount=AMOUNTS,
+    currency=st.sampled_from(("GBP", "EUR")),
+    per=st.sampled_from([*Period, "once"]),
+    each=st.sampled_from(("account", "seat")),
+)
+bounds = st.one_of(
+    st.builds(Bound, attribute=st.just("annual_revenue"), at_least=prices),
+    st.builds(Bound, attribute=st.just("annual_revenue"), less_than=prices),
+    st.builds(Bound, attribute=st.just("seats"), is_=st.integers(0, 10**6)),
+    st.builds(Bound, attribute=st.just("seats"), more_than=NUMBERS),
+    st.builds(Bound, attribute=st.just("region"), in_=st.lists(WORDS, min_size=1, max_size=2).map(tuple)),
+    st.builds(Bound, attribute=st.just("is_partner"), is_not=st.booleans()),
+)
+criteria = st.lists(bounds, max_size=3, unique_by=lambda bound: bound.attribute).map(tuple)
+mechanisms = st.builds(
+    Mechanism,
+    id=WORDS,
+    name=WORDS,
+    category=st.sampled_from(Category),
+    phase=st.none() | st.sampled_from(Phase),
+    job=st.none() | st.sampled_from(Job),
+    when=st.sampled_from(("once", "yearly")),
+    share=st.floats(0, 1, allow_subnormal=False),
+    occurrences=NUMBERS,
+    minutes=NUMBERS,
+    cash=st.none() | prices,
+    role=st.sampled_from((None, "agent", "manager")),
+    state=st.sampled_from(MechanismState),
+)
+relationship_facts = st.builds(
+    RelationshipFacts,
+    label=SENTENCES,
+    parts=st.lists(st.sampled_from(Category), max_size=3, unique=True).map(tuple),
+    depth=st.none() | st.sampled_from(Depth),
+    motives=st.lists(st.sampled_from(Motive), max_size=3, unique=True).map(tuple),
+    promise=st.none() | st.builds(Promise, says=WORDS, response_hours=st.none() | NUMBERS),
+    mechanisms=st.lists(mechanisms, max_size=2).map(tuple),
+    price=st.none() | prices,
+    fixed_cost=st.none() | prices,
+    state=st.none() | st.sampled_from(State),
+    stage=st.none() | st.sampled_from(Stage),
+    review=st.builds(ReviewRhythm, every_months=st.none() | st.integers(1, 24), next=st.none() | DAYS),
+)
+coverage = st.builds(
+    CoverageFacts,
+    criteria=criteria,
+    stays_while=criteria,
+    grace_days=st.integers(0, 400),
+    exceptions=st.lists(st.builds(Exemption, account=WORDS, until=DAYS, reason=WORDS), max_size=2).map(tuple),
+    book=st.none() | st.integers(1, 100),
+)
+
+
+def some(ids: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(ids), unique=True).map(lambda chosen: tuple(sorted(chosen)))
+
+
+def numbered(prefix: str, strategy: st.SearchStrategy[dict[str, Any]], made: Any) -> st.SearchStrategy[Any]:
+    """Return up to two values of a kind, each with an id of its own, in order of it."""
+    several = st.lists(strategy, max_size=2)
+    return several.map(lambda all_: tuple(made(id=f"{prefix}-{at}", **one) for at, one in enumerate(all_)))
+
+
+def parts(**strategies: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({"title": WORDS, **strategies})
+
+
+segment_facts = st.builds(
+    SegmentFacts,
+    criteria=criteria,
+    revenue_per_account=st.none() | prices,
+    expected=st.none()
+    | st.builds(
+        Expectation, categories=st.just((Category.COMMUNITIES,)), certainty=st.none() | st.integers(1, 10)
+    ),
+    funded_by=st.sampled_from((None, *SEGMENT_IDS)),
+)
+business_facts = st.builds(
+    BusinessFacts,
+    schema=st.just(1),
+    currency=st.just("GBP"),
+    rates=st.just({"EUR": Rate(rate=0.85, date=date(2026, 1, 1))}),
+    attributes=st.just(
+        (
+            Attribute(name="annual_revenue", kind="money", currency="GBP"),
+            Attribute(name="seats", kind="integer", least=1),
+            Attribute(name="region", kind="text"),
+            Attribute(name="is_partner", kind="yes_no"),
+        )
+    ),
+    segment_order=st.just(SEGMENT_IDS),
+    ladders=st.just(()) | st.just((Ladder(name="L", tiers=("r-0",), universe=("s-1",)),)),
+    roles=st.just(ROLES),
+    allowed_share=st.floats(0.01, 1),
+    gross_margin=st.none() | st.floats(0.01, 1),
+)
+offers = st.builds(
+    Offer, segment=st.sampled_from(SEGMENT_IDS), category=st.sampled_from(Category), price=st.none() | prices
+)
+
+
+@st.composite
+def models(draw: st.DrawFn) -> BusinessModel:
+    """Return a small model without faults, its segments and relationships in their order."""
+    segments = tuple(
+        Segment(ref, draw(WORDS), draw(SENTENCES), draw(st.none() | NUMBERS), None, draw(segment_facts))
+        for ref in SEGMENT_IDS
+    )
+    first = draw(relationships("r-0"))
+    others = [draw(relationships(f"r-{at}")) for at in range(1, draw(st.integers(1, 3)))]
+    bonds = sorted((first, *others), key=lambda one: min(map(SEGMENT_IDS.index, one.segments), default=-1))
+    return BusinessModel(
+        id="b",
+        title=draw(WORDS),
+        product=draw(WORDS),
+        settings=draw(business_facts),
+        segments=segments,
+        propositions=tuple(
+            Proposition(ref, draw(WORDS), draw(SENTENCES), draw(some(SEGMENT_IDS))) for ref in PROPOSITION_IDS
+        ),
+        relationships=tuple(bonds),
+        channels=draw(numbered("ch", parts(segments=some(SEGMENT_IDS)), Channel)),
+        cost_structures=draw(
+            numbered("co", parts(amount=st.none() | NUMBERS, period=SENTENCES), CostStructure)
+        ),
+        revenue_streams=draw(numbered("re", parts(segments=some(SEGMENT_IDS)), RevenueStream)),
+        competitors=draw(numbered("cp", parts(offers=st.lists(offers, max_size=2).map(tuple)), Competitor)),
+        decisions=draw(
+            numbered(
+                "de",
+                parts(rationale=SENTENCES, options=st.lists(WORDS).map(tuple), influences=some(("r-0",))),
+                Decision,
+            )
+        ),
+        targets=draw(
+            numbered(
+                "ta",
+                parts(
+                    metric=st.none() | WORDS,
+                    target=st.none() | NUMBERS,
+                    unit=SENTENCES,
+                    relationships=some(("r-0",)),
+                ),
+                Target,
+            )
+        ),
+    )
+
+
+def relationships(ref: str) -> st.SearchStrategy[Relationship]:
+    return st.builds(
+        Relationship,
+        id=st.just(ref),
+        title=WORDS,
+        description=SENTENCES,
+        segments=some(SEGMENT_IDS),
+        propositions=some(PROPOSITION_IDS),
+        owner=st.none() | st.sampled_from(("Ann Lee", "ann lee", "Ann  Lee", "Bo")),
+        facts=relationship_facts,
+        coverage=coverage,
+    )
+
+
+def written(model: BusinessModel) -> Document:
+    return compose(model, tool_version="1", exported_at="2026-06-30T00:00:00Z")
+
+
+@settings(max_examples=60, deadline=None)
+@given(models())
+def test_what_was_composed_is_read_as_the_same_model(model: BusinessModel) -> None:
+    assert read_model(written(model)) == model
+
+
+@settings(max_examples=30, deadline=None)
+@given(models())
+def test_the_bytes_of_a_composed_model_are_settled_and_hold_the_same_model(model: BusinessModel) -> None:
+    document = written(model)
+    first = canonical(document)
+    again = parse(first)
+
+    assert canonical(again) == first
+    assert by_id(read_model(again)) == by_id(model)
+
+
+@settings(max_examples=30, deadline=None)
+@given(models())
+def test_without_our_keys_it_is_still_a_document_with_the_same_graph(model: BusinessModel) -> None:
+    whole = json.loads(canonical(written(model)))
+    for node in whole["nodes"]:
+        node["properties"] = {
+            key: value for key, value in node.get("properties", {}).items() if not key.startswith("moorings:")
+        }
+    stripped = read_model(parse(json.dumps(whole)))
+
+    assert {one.id for one in stripped.relationships} == {one.id for one in model.relationships}
+    for one in stripped.relationships:
+        ours = model.relationship(one.id)
+        assert ours is not None
+        assert (one.title, one.owner, set(one.segments)) == (ours.title, ours.owner, set(ours.segments))
+        natives = [category.relationship_type for category in ours.categories]
+        assert [category.relationship_type for category in one.categories] == natives[:1]
+        assert set(one.motives) <= set(ours.motives)
+
+
+def by_id(model: BusinessModel) -> dict[str, object]:
+    """Return every part of the model by its id: the canonical form has an order of its own."""
+    lists = (model.segments, model.propositions, model.relationships, model.channels, model.cost_structures)
+    others = (model.revenue_streams, model.competitors, model.decisions, model.targets)
+    found = {one.id: one for group in (*lists, *others) for one in group}
+    return {**found, "": (model.id, model.title, model.product, model.settings)}
+
+
+def test_our_state_is_never_written_as_the_status_of_a_relationship() -> None:
+    live = Relationship(id="r", title="R", facts=RelationshipFacts(state=State.LIVE))
+
+    node = written(BusinessModel(id="b", title="B", relationships=(live,))).node("r")
+
+    assert node is not None
+    assert "status" not in node
+    assert node["properties"]["moorings:relationship"] == {"state": "live"}
+
+
+def test_a_role_without_a_legal_value_is_not_written() -> None:
+    bond = Relationship(id="r", title="R", facts=RelationshipFacts(motives=(Motive.RETENTION,)))
+
+    node = written(BusinessModel(id="b", title="B", relationships=(bond,))).node("r")
+
+    assert node is not None
+    assert "retention_role" not in node["properties"]
+    assert node["properties"]["moorings:relationship"] == {"motives": ["retention"]}
