@@ -9,7 +9,7 @@ is at stake. The JSON describes a model in the file's own words, each thing unde
     propositions    names
     segments        name → what `moorings:segment` says
     relationships   name → what `moorings:relationship` says, with `coverage`, `with`, `supports` and `owner`
-    targets         name → `metric`, and the link `informs`
+    targets         name → `metric`, `target_value`, `unit`, and the link `informs`
     drift           `accounts`, `books` and `series` of a drift report
     measured        segment → metric → [value, low, high, n], or the reason why it is unknown
 """
@@ -122,7 +122,8 @@ def _nodes(told: Json) -> Iterator[Json]:
         if owner := facts.get("owner"):
             yield _node(owner, "role", {})
     for name, facts in told.get("targets", {}).items():
-        yield _node(name, keys.METRIC, {"moorings:metric": {"metric": facts["metric"]}})
+        aim = {key: facts[key] for key in ("target_value", "unit") if key in facts}
+        yield _node(name, keys.METRIC, {"moorings:metric": {"metric": facts["metric"]}, **aim})
 
 
 def _node(name: str, kind: str, properties: Json) -> Json:

@@ -103,7 +103,7 @@ def test_a_word_that_names_no_rule_is_answered_with_the_nearest() -> None:
 
     with pytest.raises(NotKnownError, match=r"No rule is called 'no-ovner'. Did you mean 'no-owner'"):
         run(case, select=["no-ovner"])
-    with pytest.raises(NotKnownError, match=r"'REV01'.*'rev001'"):
+    with pytest.raises(NotKnownError, match=r"'REV01'.*'REV001'"):
         run(case, ignore=["REV01"])
     with pytest.raises(NotKnownError, match=r"'ladder-gaps'.*'ladder-gap'"):
         rule_named("ladder-gaps")

@@ -26,6 +26,7 @@ from moorings.checks.rules import (
     satisfaction_never_asked,
     satisfaction_not_asked,
     segment_left_its_level,
+    target_missed,
     threshold_below_break_even,
     undecided_segment,
     unpriced_human_time,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     metric_that_does_not_fit_the_motive.RULE,
     satisfaction_not_asked.RULE,
     satisfaction_never_asked.RULE,
+    target_missed.RULE,
     relationship_without_motive.RULE,
     relationship_without_segment.RULE,
     relationship_without_value_proposition.RULE,
@@ -93,6 +95,6 @@ def _called(word: str) -> tuple[Rule, ...]:
 
 
 def _not_known(word: str, *, families: bool) -> NotKnownError:
-    known = {name for rule in RULES for name in (rule.code.lower(), rule.name)}
-    known |= {rule.family.lower() for rule in RULES} if families else set()
+    known = {name for rule in RULES for name in (rule.code, rule.name)}
+    known |= {rule.family for rule in RULES} if families else set()
     return NotKnownError(f"No rule is called '{word}'.", remedy=did_you_mean(word, known))

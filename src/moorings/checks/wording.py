@@ -36,6 +36,15 @@ def share(value: float) -> str:
     return f"{value:.1%}".replace(".0%", "%")
 
 
+def quantity(value: float, unit: str, settings: BusinessFacts) -> str:
+    """Return a measured value with its unit: 65%, 40 points, £1,200 a year."""
+    if unit == "share":
+        return share(value)
+    if unit.startswith("money"):
+        return money(value, settings) + unit.removeprefix("money")
+    return f"{value:,.3g} {unit}".rstrip()
+
+
 def counted(number: int, noun: str, nouns: str = "") -> str:
     """Return a number with its noun: 1 account, 6,012 accounts."""
     return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"

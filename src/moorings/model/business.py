@@ -15,6 +15,9 @@ from moorings.units import Period
 NO_CURRENCY = "XXX"
 """ISO 4217 for `no currency`."""
 
+PERCENT = frozenset({"%", "percent", "per cent"})
+"""How a file says that a target is in per cent."""
+
 
 class Attribute(Fact):
     """An attribute of accounts that criteria may name."""
@@ -203,6 +206,12 @@ class Target:
     target: float | None = None
     unit: str = ""
     relationships: tuple[str, ...] = ()
+
+    @property
+    def aim(self) -> float | None:
+        """The target as metrics count: what the file writes in per cent is a share."""
+        in_percent = self.target is not None and self.unit.lower() in PERCENT
+        return (self.target or 0.0) / 100 if in_percent else self.target
 
 
 @dataclass(frozen=True, slots=True)

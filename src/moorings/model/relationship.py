@@ -130,9 +130,9 @@ class Relationship:
     segments: tuple[str, ...] = ()
     propositions: tuple[str, ...] = ()
     owner: str | None = None
-    owner_is_person: bool = False
     facts: RelationshipFacts = field(default_factory=RelationshipFacts)
     coverage: CoverageFacts = field(default_factory=CoverageFacts)
+    owner_is_person: bool = False
 
     @property
     def categories(self) -> tuple[Category, ...]:

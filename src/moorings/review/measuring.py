@@ -17,8 +17,6 @@ from moorings.review.verdict import Measured
 Estimates = Mapping[str, Mapping[str, Estimate]]
 """By segment id and metric key."""
 
-PERCENT = frozenset({"%", "percent", "per cent"})
-
 
 def measure_segments(extract: Extract, model: BusinessModel, placed: Placed) -> Estimates:
     """Return every metric of every segment, human time priced at the model's roles."""
@@ -46,12 +44,11 @@ def figures(segment: str, model: BusinessModel, measured: Estimates) -> tuple[Me
 
 
 def _aims(targets: list[Target]) -> dict[str, float]:
-    """Return the first target of each metric, in its own unit: per cent in the file is a share here."""
+    """Return the first target of each metric, in its own unit."""
     aims: dict[str, float] = {}
     for target in targets:
-        if target.metric is not None and target.target is not None:
-            in_percent = target.unit.lower() in PERCENT
-            aims.setdefault(target.metric, target.target / 100 if in_percent else target.target)
+        if target.metric is not None and target.aim is not None:
+            aims.setdefault(target.metric, target.aim)
     return aims
 
 
