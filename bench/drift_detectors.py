@@ -95,7 +95,7 @@ def account_detector(seeds: Iterable[int], drifting: int = DRIFTING) -> Tally:
     """Return what the account detector finds where onsets lie 5 to 18 months before the end."""
     tally = Tally()
     for seed in seeds:
-        rng = Random(seed)  # noqa: S311
+        rng = Random(seed)
         given = [(MONTHS - rng.randint(5, 18), rng.uniform(1.0, 2.5)) for _ in range(drifting)]
         contacts, truth = segment(rng, MONTHS, given)
         found = detect(contacts, 0, MONTHS)
@@ -110,7 +110,7 @@ def found_after(seeds: Iterable[int], rate: float, waits: Sequence[int]) -> list
     """Return the share of drifting accounts found so many months after the onset, when so many contacts come."""
     found, drifting = [0] * len(waits), 0
     for seed in seeds:
-        contacts, truth = segment(Random(seed), MONTHS + max(waits), [(MONTHS, rate)] * DRIFTING)  # noqa: S311
+        contacts, truth = segment(Random(seed), MONTHS + max(waits), [(MONTHS, rate)] * DRIFTING)
         drifting += len(truth)
         for place, wait in enumerate(waits):
             found[place] += len(truth.keys() & detect(contacts, wait, MONTHS + wait).keys())
@@ -141,7 +141,7 @@ def series(rng: Random, accounts: int, shares: Iterable[float], unevenness: floa
 def false_alarms(runs: int, accounts: int, share: float, unevenness: float) -> float:
     """Return the share of segments that ring within two years although nothing changed."""
     steady = [share] * MONTHS
-    seen = (series(Random(seed), accounts, steady, unevenness) for seed in range(runs))  # noqa: S311
+    seen = (series(Random(seed), accounts, steady, unevenness) for seed in range(runs))
     return sum(left_its_level(months, share) is not None for months in seen) / runs
 
 
@@ -150,7 +150,7 @@ def delay(runs: int, accounts: int, share: float, factor: float) -> tuple[float 
     shares = [share] * 12 + [share * factor] * 12
     waits = []
     for seed in range(runs):
-        months = series(Random(seed), accounts, shares)  # noqa: S311
+        months = series(Random(seed), accounts, shares)
         ringing = (wait for wait in range(1, 13) if left_its_level(months[: 12 + wait], share))
         waits.append(next(ringing, 99))
     typical = median(waits)

@@ -28,10 +28,13 @@ the contract's. All the rest is said where it differs:
     [tables.accounts.attributes]                # what the contract does not know and the model asks for
     seats = { column = "Seats", kind = "integer" }
 
-    [[tables.events]]                           # a table may have several sources, and a file serve several
-    tables file = "customers.csv" only_with = "activated_on"                  # rows with no value in this
-    column of the file are not meant [tables.events.columns] account_id = "id" at = "activated_on" name = {
-    value = "activated" }              # the same for every row
+    [[tables.events]]                           # a table may have several sources, and a file serve several tables
+    file = "customers.csv"
+    only_with = "activated_on"                  # rows with no value in this column of the file are not meant
+    [tables.events.columns]
+    account_id = "id"
+    at = "activated_on"
+    name = { value = "activated" }              # the same for every row
 
     [tables.revenue]
     [tables.revenue.columns]
