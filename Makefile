@@ -36,7 +36,8 @@ golden: $(VENV)/.test ## write the golden files anew; review them in the diff
 	MOORINGS_GOLDEN=write $(PY) -m pytest -n 2 -m "not browser and not node" -k golden
 
 catalogue: $(VENV)/.system ## make the facts of the UPG catalogue anew from the npm package
-	node scripts/make_catalogue.mjs > src/moorings/upg/catalogue-$(UPG_VERSION).json
+	@mkdir -p build && node scripts/make_catalogue.mjs > build/catalogue.json
+	mv build/catalogue.json src/moorings/upg/catalogue-$(UPG_VERSION).json
 
 fuzz: $(VENV)/.test $(VENV)/.system ## ask the UPG reference about 20,000 made-up documents
 	MOORINGS_DOCUMENTS=20000 $(PY) -m pytest tests/upg/test_differential.py

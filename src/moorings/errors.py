@@ -8,7 +8,6 @@ MooringsError            what is wrong, where, and what to do
 └── StoreError           a file or folder cannot be read or written
 """
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -52,6 +51,8 @@ def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = True) -> s
 
     Where none is near and they are few, the sentence names all of them, unless `show_all` is off.
     """
+    import difflib  # noqa: PLC0415  # only a misspelt word needs it, and every command would pay for it
+
     names = sorted(set(known))
     folded = {name.lower(): name for name in names}
     near = difflib.get_close_matches(word.lower(), folded, n=3, cutoff=0.6)

@@ -1,31 +1,28 @@
 """What was planted in the example company's data is found by its review."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
-
-from plank_truth import deterministic_truths, quiet_help, review_plank
-
+from benches import bench
 from moorings.examples import plank
 
+SCRIPT = bench("plank_truth")
 SEEDS = (7, pytest.param(8, marks=pytest.mark.slow))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_deterministic_truth_is_found_exactly(seed: int, tmp_path: Path) -> None:
-    review = review_plank(seed, tmp_path)
+    review = SCRIPT.review_plank(seed, tmp_path)
 
-    for name, planted, found in deterministic_truths(plank.make(seed).truth, review):
+    for name, planted, found in SCRIPT.deterministic_truths(plank.make(seed).truth, review):
         assert found == planted, name
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_quiet_help_is_found_with_the_month_in_which_it_began(seed: int, tmp_path: Path) -> None:
-    score = quiet_help(plank.make(seed).truth, review_plank(seed, tmp_path))
+    score = SCRIPT.quiet_help(plank.make(seed).truth, SCRIPT.review_plank(seed, tmp_path))
 
     assert score.recall >= 0.9
     assert score.precision >= 0.9

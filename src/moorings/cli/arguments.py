@@ -1,7 +1,6 @@
 """Arguments that several commands take, each defined once."""
 
 import argparse
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,4 +68,6 @@ def today() -> date:
 
 def terminal_width() -> int:
     """Return how many columns to write on: the terminal's, within what reads well."""
+    import shutil
+
     return min(shutil.get_terminal_size((100, 24)).columns, 120)

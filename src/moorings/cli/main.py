@@ -23,7 +23,7 @@ def _guarded(given: list[str]) -> int:
     from moorings.cli.parser import build_parser
 
     try:
-        parsed = build_parser().parse_args(given)
+        parsed = build_parser(given).parse_args(given)
         code: int = parsed.run(parsed)
         sys.stdout.flush()
     except MooringsError as error:

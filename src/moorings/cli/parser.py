@@ -2,14 +2,25 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
-from moorings.cli.commands import check, customer_data, example, explain, review, start
 from moorings.cli.exit_codes import WRONG_INPUT
 from moorings.errors import did_you_mean
 from moorings.version import __version__
 
-COMMANDS = (review, check, start, explain, customer_data, example)
+COMMANDS = {
+    "review": "review",
+    "check": "check",
+    "verify": "verify",
+    "fmt": "fmt",
+    "start": "start",
+    "explain": "explain",
+    "data": "customer_data",
+    "example": "example",
+}
+"""Each command and the module of `moorings.cli.commands` that is its own."""
 
 EPILOG = """\
 exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong input; 70 a bug
@@ -46,8 +57,8 @@ def _after_a_space(hint: str) -> str:
     return f" {hint}" if hint else ""
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command."""
+def build_parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser for what was given; where a command is named, no other is loaded."""
     parser = Parser(
         prog="moorings",
         description="Keeps every customer relationship where the business decided it should be.",
@@ -56,6 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"moorings {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
-    for command in COMMANDS:
-        command.add(commands)
+    named = given[:1] if given[:1] and given[0] in COMMANDS else COMMANDS
+    for name in named:
+        import_module(f"moorings.cli.commands.{COMMANDS[name]}").add(commands)
     return parser

@@ -1,7 +1,6 @@
 """Files read whole and replaced whole: a reader sees the old content or the new, never half of it."""
 
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -33,7 +32,7 @@ def write_bytes(
     with in_plain_words(path, "written"):
         target = path.resolve()
         kept = _mode_to_keep(target)
-        draft = target.with_name(draft_name or f".moorings-{secrets.token_hex(8)}.tmp")
+        draft = target.with_name(draft_name or f".moorings-{os.urandom(8).hex()}.tmp")
         if draft_name:
             draft.unlink(missing_ok=True)
         try:

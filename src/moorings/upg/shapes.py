@@ -35,8 +35,10 @@ class Shape:
         """Return `source` with its keys in order and without what is empty; itself where it is so already."""
         keys = tuple(source)
         order = self._orders.get(keys) or self._learnt(keys)
-        if order == keys and all(source.values()) and self._is_in_order_below(source):
-            return source
+        if order == keys and all(source.values()):
+            nested = [source[key] for key in self.deep if key in source]
+            if not nested or all(map(is_in_order, nested)):
+                return source
         return {
             key: in_order(source[key]) if key in self.deep else source[key]
             for key in order
@@ -51,9 +53,6 @@ class Shape:
             self._orders.clear()
         self._orders[keys] = tuple(key for key in placed if key in keys) + others
         return self._orders[keys]
-
-    def _is_in_order_below(self, source: dict[str, Any]) -> bool:
-        return all(key not in source or is_in_order(source[key]) for key in self.deep)
 
 
 NODE = Shape(

@@ -1,12 +1,15 @@
 """In which order nodes, edges and tags are written."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from moorings.upg.stringify import stringify
 from moorings.upg.strings import code_units
 
 _Rank = tuple[str, ...]
+_ENDS = itemgetter("source", "target", "type", "id")
 
 
 def nodes_in_order(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -16,7 +19,12 @@ def nodes_in_order(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def edges_in_order(edges: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the edges by source, target, type and id."""
-    return _sorted(edges, _edge_rank)
+    edges = list(edges)
+    try:
+        is_ascii = "".join(chain.from_iterable(map(_ENDS, edges))).isascii()
+    except (KeyError, TypeError):  # something is missing, or no text
+        is_ascii = False
+    return sorted(edges, key=_ENDS) if is_ascii else _sorted(edges, _edge_rank)
 
 
 def by_id(things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -26,9 +34,15 @@ def by_id(things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def tags_in_order(tags: Sequence[Any]) -> Sequence[Any]:
     """Return the tags once each, in order; numbers, which no tag should be, stand first."""
-    if all(type(tag) is str for tag in tags):
-        once_each = sorted(set(tags), key=None if "".join(tags).isascii() else code_units)
-        return tags if once_each == tags else once_each
+    try:
+        is_ascii = "".join(tags).isascii()
+    except TypeError:  # not all of them are text
+        return _odd_tags_in_order(tags)
+    once_each = sorted(set(tags), key=None if is_ascii else code_units)
+    return tags if once_each == tags else once_each
+
+
+def _odd_tags_in_order(tags: Sequence[Any]) -> list[Any]:
     once = {(type(tag) is bool, stringify(tag)): tag for tag in reversed(list(tags))}
     return sorted(once.values(), key=_tag_rank)
 

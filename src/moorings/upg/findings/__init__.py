@@ -1,0 +1,1 @@
+"""One verdict on a file: what the reference says of it, and what the reference does not look at."""

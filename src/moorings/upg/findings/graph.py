@@ -1,0 +1,40 @@
+"""The nodes and edges of one product, as the checks see them: every edge an object, whatever the file holds."""
+
+from functools import cached_property
+from typing import Any
+
+Node = dict[str, Any]
+Edge = dict[str, Any]
+
+
+class Graph:
+    """What belongs together: a product's graph, or to a portfolio; `at` says where it stands."""
+
+    def __init__(self, nodes: list[Node], edges: list[Edge], at: str) -> None:
+        self.nodes = nodes
+        self.edges = edges
+        self.at = at
+
+    @cached_property
+    def types(self) -> dict[str, str | None]:
+        """The type of each node by its id; None where it is no text."""
+        named = ((node.get("id"), node.get("type")) for node in self.nodes)
+        return {
+            name: kind if isinstance(kind, str) else None for name, kind in named if isinstance(name, str)
+        }
+
+    def node_path(self, position: int, key: str = "") -> str:
+        """Return where in the file a node, or a key of it, stands."""
+        return f"{self.at}.nodes[{position}]{key and '.'}{key}"
+
+    def edge_path(self, position: int, key: str = "") -> str:
+        """Return where in the file an edge, or a key of it, stands."""
+        return f"{self.at}.edges[{position}]{key and '.'}{key}"
+
+
+def graph_of(nodes: list[Node], edges: Any, at: str = "$") -> Graph:
+    """Return the graph of normalised nodes and of edges of any kind."""
+    listed = edges if isinstance(edges, list) else []
+    if not all(isinstance(edge, dict) for edge in listed):
+        listed = [edge if isinstance(edge, dict) else {} for edge in listed]
+    return Graph(nodes, listed, at)

@@ -1,0 +1,31 @@
+"""What the validator has to say: errors, and warnings that leave the document valid."""
+
+from typing import NamedTuple
+
+
+class Remark(NamedTuple):
+    """One thing that is wrong, or may be."""
+
+    code: str
+    """Ours; the reference has none."""
+    path: str
+    """Where in the file, such as `$.nodes[2].type`."""
+    message: str
+    rule: str = ""
+    """Of a warning about content: `property-type`, `property-enum`, `self-loop` or `framework-score`."""
+
+
+class Remarks:
+    """The errors and warnings of one document, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self.errors: list[Remark] = []
+        self.warnings: list[Remark] = []
+
+    def error(self, code: str, path: str, message: str) -> None:
+        """Add what makes the document invalid."""
+        self.errors.append(Remark(code, path, message))
+
+    def warning(self, code: str, path: str, message: str, rule: str = "") -> None:
+        """Add what leaves it valid."""
+        self.warnings.append(Remark(code, path, message, rule))

@@ -1,0 +1,126 @@
+"""One verdict on a file: what the reference says of it, and what it looks at only in places or not at all."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from moorings.errors import ModelError
+from moorings.upg.catalogue import catalogue
+from moorings.upg.document import ABSENT, Document, Portfolio
+from moorings.upg.findings.edge_properties import wrong_edge_properties
+from moorings.upg.findings.fields import odd_fields, odd_statuses
+from moorings.upg.findings.finding import Finding, Severity
+from moorings.upg.findings.graph import Graph, graph_of
+from moorings.upg.findings.names import ambiguous_names
+from moorings.upg.findings.portfolio import graphs_of, odd_portfolio
+from moorings.upg.findings.properties import odd_properties
+from moorings.upg.findings.relations import repeated_edges, wrong_endpoints
+from moorings.upg.findings.root import broken_seal, lost_keys, odd_stages
+from moorings.upg.findings.rules import finding
+from moorings.upg.json_text import loads, without_mark
+from moorings.upg.normalise import kind_of, normalised
+from moorings.upg.read import portfolio, single
+from moorings.upg.validation.document import validated
+from moorings.upg.validation.edges import check_edges
+from moorings.upg.validation.header import check_header
+from moorings.upg.validation.nodes import check_nodes
+from moorings.upg.validation.remarks import Remark, Remarks
+
+_CHECKS: tuple[Callable[[Graph], Iterator[Finding]], ...] = (
+    wrong_endpoints,
+    wrong_edge_properties,
+    repeated_edges,
+    ambiguous_names,
+    odd_statuses,
+    odd_properties,
+    odd_fields,
+)
+
+
+class Verdict(NamedTuple):
+    """What is found in a file."""
+
+    kind: str
+    """`single` or `portfolio`."""
+    spec_version: str
+    nodes: int
+    edges: int
+    findings: tuple[Finding, ...]
+    """The worst first, otherwise in the order of the file."""
+
+    def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings that are at least so severe."""
+        bad_enough = list(Severity)[: list(Severity).index(severity) + 1]
+        return tuple(one for one in self.findings if one.severity in bad_enough)
+
+
+class Opened(NamedTuple):
+    """A file that was read: as it stands, and brought into one plain form."""
+
+    root: Any
+    plain: dict[str, Any]
+    is_portfolio: bool
+    graphs: tuple[Graph, ...]
+
+    def document(self, where: str = "") -> Document | Portfolio:
+        """Return the graph that is written from it, or raise ModelError."""
+        return portfolio(self.plain, where) if self.is_portfolio else single(self.plain, where)
+
+
+def opened(content: bytes, where: str = "") -> Opened:
+    """Return what a file's content says, or raise ModelError where it cannot be read as a graph at all."""
+    root = loads(without_mark(content, where), where)
+    plain = normalised(root, where)
+    is_portfolio = kind_of(root) == "portfolio"
+    graphs = graphs_of(plain) if is_portfolio else [graph_of(plain["nodes"], plain["edges"])]
+    return Opened(root, plain, is_portfolio, tuple(graphs))
+
+
+def validity(file: Opened) -> list[Finding]:
+    """Return whether the document is valid: of a single product what the reference says, of a portfolio the like."""
+    if not file.is_portfolio:
+        return list(_as_findings(validated(file.root, file.plain)))
+    remarks = Remarks()
+    check_header(file.root, file.plain, remarks)
+    for graph in file.graphs:
+        check_edges(graph.edges, check_nodes(graph.nodes, remarks, graph.at), remarks, graph.at)
+    return [*_as_findings(remarks), *odd_portfolio(file.plain)]
+
+
+def judged(content: bytes, where: str = "") -> Verdict:
+    """Return the verdict on a file's content, or raise ModelError where it cannot be read as a graph at all."""
+    file = opened(content, where)
+    found = [
+        *validity(file),
+        *odd_stages(file.plain),
+        *(one for graph in file.graphs for check in _CHECKS for one in check(graph)),
+        *_seal_findings(file),
+        *lost_keys(file.plain["unknown_root"]),
+    ]
+    ranks = {severity: rank for rank, severity in enumerate(Severity)}
+    return Verdict(
+        kind="portfolio" if file.is_portfolio else "single",
+        spec_version=str(file.plain.get("spec_version", ABSENT)),
+        nodes=sum(len(graph.nodes) for graph in file.graphs),
+        edges=sum(len(graph.edges) for graph in file.graphs),
+        findings=tuple(sorted(found, key=lambda one: ranks[one.severity])),
+    )
+
+
+def _seal_findings(file: Opened) -> Iterator[Finding]:
+    try:
+        graph = file.document()
+    except ModelError:  # what is missing is among the findings already
+        return
+    yield from broken_seal(file.root, graph)
+
+
+def _as_findings(remarks: Remarks) -> Iterator[Finding]:
+    for remark in (*remarks.errors, *remarks.warnings):
+        yield finding(remark.code, remark.path, remark.message, _remedy(remark))
+
+
+def _remedy(remark: Remark) -> str:
+    if remark.code != "UPG014":
+        return ""
+    newer = catalogue().replacements.get(remark.message.split('"')[1])
+    return f"It is now called '{newer}'." if newer else ""
