@@ -11,7 +11,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/.runtime ## the main job on the bundled example: a review in the terminal and as one HTML file
-	@rm -rf build/plank && mkdir -p build
+	@rm -rf build/plank build/plank-review.html && mkdir -p build
 	@$(PY) -m moorings example plank build/plank
 	@$(PY) -m moorings review build/plank/plank.upg --data build/plank/data --html build/plank-review.html
 

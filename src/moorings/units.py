@@ -3,6 +3,7 @@
 Shares and rates are plain floats between 0 and 1; only `render` multiplies them by 100.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -77,21 +78,30 @@ class Window:
     @property
     def after(self) -> date:
         """The first day after it."""
-        return self.last + timedelta(days=1)
+        return _day_after(self.last)
 
 
 def months_back(day: date, months: int) -> date:
-    """Return the same day of the month so many months before; the month's last day where it is shorter."""
+    """Return the same day of the month so many months before; the month's last day where it is shorter.
+
+    Where the calendar does not reach so far, it is the calendar's first day or last.
+    """
     index = day.year * MONTHS_PER_YEAR + day.month - 1 - months
     year, month = divmod(index, MONTHS_PER_YEAR)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if year < date.min.year else date.max
     return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
 
 
 def _days_in(year: int, month: int) -> int:
-    following = date(year + month // MONTHS_PER_YEAR, month % MONTHS_PER_YEAR + 1, 1)
-    return (following - timedelta(days=1)).day
+    return monthrange(year, month)[1]
 
 
 def year_up_to(day: date) -> Window:
     """Return the twelve months that end with `day`."""
-    return Window(months_back(day + timedelta(days=1), MONTHS_PER_YEAR), day)
+    return Window(months_back(_day_after(day), MONTHS_PER_YEAR), day)
+
+
+def _day_after(day: date) -> date:
+    """Return the next day; the calendar's last has none."""
+    return day + timedelta(days=1) if day < date.max else day

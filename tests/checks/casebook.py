@@ -7,7 +7,7 @@ is at stake. The JSON describes a model in the file's own words, each thing unde
     today           the day, 2025-09-15 where it is left out
     business        what `moorings:business` says; pounds and an `annual_revenue` where it is left out
     propositions    names
-    segments        name → what `moorings:segment` says
+    segments        name → what `moorings:segment` says, with `segment_size`
     relationships   name → what `moorings:relationship` says, with `coverage`, `with`, `supports` and `owner`
     targets         name → `metric`, `target_value`, `unit`, and the link `informs`
     drift           `accounts`, `books` and `series` of a drift report
@@ -111,7 +111,8 @@ def _nodes(told: Json) -> Iterator[Json]:
     for name in told.get("propositions", ()):
         yield _node(name, keys.PROPOSITION, {})
     for name, facts in told.get("segments", {}).items():
-        yield _node(name, keys.SEGMENT, {"moorings:segment": facts})
+        own = {key: value for key, value in facts.items() if key != "segment_size"}
+        yield _node(name, keys.SEGMENT, {"moorings:segment": own, "segment_size": facts.get("segment_size")})
     for name, facts in told.get("relationships", {}).items():
         own = {key: value for key, value in facts.items() if key not in {*LINKS, "owner", "coverage"}}
         yield _node(

@@ -1,5 +1,6 @@
 """Who is entitled to what, by which rule: segments in order, ladders, exceptions, the way out, the unknown."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -143,6 +144,40 @@ def test_an_account_that_was_never_in_comes_by_the_way_in() -> None:
 
 def test_what_was_held_of_another_relationship_does_not_open_this_way_out() -> None:
     assert "named" not in ask(held=frozenset({"pooled"}), annual_revenue=85_000).relationships
+
+
+GRACE = NAMED.coverage.model_copy(update={"grace_days": 90})
+STOPPED = date(2026, 4, 1)
+
+
+def in_grace(today: date, **account: Any) -> Entitlement:
+    asked = model(POOLED, replace(NAMED, coverage=GRACE))
+    return eligible(account, asked, today, frozenset({"named"}), {"named": STOPPED})
+
+
+def test_an_account_that_stopped_qualifying_stays_for_the_days_of_grace() -> None:
+    """90 days after 1 April 2026: 29 of April, 31 of May and 30 of June, so 30 June is the last."""
+    last, after = (in_grace(day, annual_revenue=20_000) for day in (date(2026, 6, 30), date(2026, 7, 1)))
+
+    assert last.relationships == ("named",)
+    assert last.reasons == ("in grace until 2026-06-30",)
+    assert after.relationships == ("pooled",)
+
+
+def test_an_account_in_grace_that_qualifies_again_is_in_by_right() -> None:
+    assert in_grace(TODAY, annual_revenue=100_000).reasons == (
+        "stays while annual revenue at least £80,000 a year",
+    )
+
+
+def test_grace_holds_where_the_revenue_is_no_longer_known() -> None:
+    assert in_grace(TODAY).relationships == ("named",)
+
+
+def test_without_days_of_grace_the_day_it_stopped_changes_nothing() -> None:
+    found = eligible({"annual_revenue": 20_000}, model(), STOPPED, lapsed={"named": STOPPED})
+
+    assert "named" not in found.relationships
 
 
 def test_without_a_segment_there_is_nothing_and_the_reason_says_so() -> None:

@@ -120,14 +120,14 @@ def test_a_share_of_accounts_takes_a_share_of_the_work() -> None:
     assert cost.yearly == pytest.approx(28.125)  # half an hour at £56.25
 
 
-def test_cash_is_spent_each_time_whatever_period_its_price_names() -> None:
+def test_cash_is_spent_each_time() -> None:
     dinner = Mechanism(
         id="d",
         name="Dinner",
         category=Category.COMMUNITIES,
         share=0.5,
         occurrences=3,
-        cash=pounds("40", Period.MONTH),
+        cash=Price(amount=Decimal(40), currency="GBP"),
     )
 
     assert cost_to_serve(relationship(dinner), SETTINGS).yearly == pytest.approx(60)  # 0.5 x 3 x £40

@@ -25,11 +25,16 @@ def folder(path: Path, *, accounts: str = ACCOUNTS, **tables: str) -> Path:
 
 
 def loaded(
-    path: Path, mapping: str = "", *, as_of: date | None = AS_OF, currency: str | None = None
+    path: Path,
+    mapping: str = "",
+    *,
+    as_of: date | None = AS_OF,
+    currency: str | None = None,
+    today: date | None = None,
 ) -> Extract:
     """Return what a folder holds, read with a mapping of these lines, or with none."""
     said = read_mapping("schema = 1\n" + dedent(mapping), "mapping.toml") if mapping else default_mapping()
-    return load(path, said, as_of, currency)
+    return load(path, said, as_of, currency, today=today)
 
 
 def ask(extract: Extract, query: str) -> list[tuple[Any, ...]]:

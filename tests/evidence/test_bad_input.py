@@ -1,10 +1,13 @@
 """What a user is told when the data cannot be used: one message, with the place and the way out."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from evidence.folders import folder, loaded
+from evidence.people import an_ordinary_person
 from moorings.errors import DataError, MappingError
 from moorings.evidence.extract import Dropped
 
@@ -62,6 +65,59 @@ def test_text_that_is_not_utf_8(tmp_path: Path) -> None:
     filler = "".join(f"A-{number},x\n" for number in range(20_000))
     (tmp_path / "accounts.csv").write_bytes(f"account_id,plan\n{filler}B,Café\n".encode("latin-1"))
     assert "row 20002 is not written in UTF-8. Save the file as UTF-8." in refused(tmp_path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_text_in_utf_16_is_named(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "accounts.csv").write_bytes("account_id,plan\nA-1,Café\n".encode(encoding))
+    assert "accounts.csv: the file looks like UTF-16. Save the file as UTF-8." in refused(tmp_path)
+
+
+def test_a_long_value_is_shown_by_its_beginning(tmp_path: Path) -> None:
+    message = refused(folder(tmp_path, interactions=INTERACTIONS + f"A-1,2024-01-01,{'x' * 100_000}\n"))
+    assert f"row 2: '{'x' * 59}…' in column 'minutes' is no number" in message
+    assert len(message) < 500
+
+
+def test_a_row_beyond_all_measure_is_named_in_a_line(tmp_path: Path) -> None:
+    message = refused(folder(tmp_path, interactions=INTERACTIONS + f"A-1,2024-01-01,{'x' * 11_000_000}\n"))
+    assert "row 2 is longer than 2,000,000 bytes." in message
+    assert len(message) < 500
+
+
+def test_what_is_named_like_a_table_and_is_no_file_is_not_passed_over(tmp_path: Path) -> None:
+    table = folder(tmp_path) / "events.csv"
+    table.mkdir()
+    assert "events.csv: this is a folder, and a file is needed." in refused(tmp_path)
+    table.rmdir()
+    table.symlink_to("nowhere.csv")
+    assert "events.csv: this is a link to nowhere, and a file is needed." in refused(tmp_path)
+    table.unlink()
+    os.mkfifo(table)
+    assert "events.csv: this is no ordinary file, and a file is needed." in refused(tmp_path)
+    assert "events.csv: this is no ordinary file" in refused(tmp_path, "[tables.events]\nfile = 'events.csv'")
+
+
+def test_a_folder_of_parts_that_a_mapping_names_is_read(tmp_path: Path) -> None:
+    parts = folder(tmp_path) / "events.csv"
+    parts.mkdir()
+    (parts / "part-1.csv").write_text("account_id,at,name\nA-1,2024-01-01,activated\n")
+    assert loaded(tmp_path, "[tables.events]\nfile = 'events.csv'").table("events").read == 1
+
+
+def test_a_folder_that_may_not_be_read() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        closed = Path(name) / "data"
+        closed.mkdir()
+        folder(closed)
+        for path, mode in ((Path(name), 0o755), (closed, 0o700)):
+            path.chmod(mode)
+        if os.geteuid() != 0:
+            closed.chmod(0o000)
+        with an_ordinary_person():
+            message = refused(closed)
+        closed.chmod(0o700)
+    assert f"{closed}: you may not read this." in message
 
 
 def test_broken_json_and_parquet(tmp_path: Path) -> None:

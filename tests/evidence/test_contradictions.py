@@ -89,6 +89,41 @@ def test_rows_before_the_sign_up_are_used_where_the_mapping_asks(tmp_path: Path)
     assert [extract.table(name).read for name in ("interactions", "surveys", "events")] == [3, 2, 2]
 
 
+def test_the_annual_revenue_that_accounts_name_and_the_live_revenue_disagree(tmp_path: Path) -> None:
+    """A-1 pays 1,200 a year, A-2 nothing any more, A-3 1,200 in two years: 600 a year, of which 5% are 30."""
+    accounts = "account_id,annual_revenue\nA-1,100\nA-2,50\nA-3,630\n"
+    extract = loaded(folder(tmp_path, accounts=accounts, revenue=REVENUE))
+    (found,) = extract.contradictions
+    assert found.says == "accounts name another annual revenue than their live recurring revenue"
+    assert (found.count, found.of, found.examples) == (1, 3, ("A-1: 100.00, live 1200.00",))
+    assert found.treatment == "live recurring revenue decides"
+    assert ask(extract, "SELECT annual_revenue FROM accounts ORDER BY account_id") == [(1200,), (50,), (600,)]
+
+
+def test_what_is_dated_after_today_is_set_aside_and_counted(tmp_path: Path) -> None:
+    extract = loaded(
+        folder(
+            tmp_path,
+            interactions="account_id,at\nA-1,2024-06-07\nA-1,2062-06-07\n",
+            surveys="account_id,sent_at,answered_at,instrument,score,scale_max\n"
+            "A-1,2024-06-01,2062-01-02,csat,3,5\nA-1,2024-06-01,,csat,,5\n",
+            account_changes="account_id,at,attribute,value\nA-1,2030-01-01,owner,ann\n",
+        ),
+        as_of=None,
+        today=date(2024, 12, 31),
+    )
+    assert extract.as_of == date(2024, 6, 7)
+    assert [(c.says, c.count, c.of, c.examples) for c in extract.contradictions] == [
+        ("rows of account_changes are dated after 2024-12-31", 1, 1, ("A-1: 2030-01-01",)),
+        ("rows of interactions are dated after 2024-12-31", 1, 2, ("A-1: 2062-06-07",)),
+        ("rows of surveys are dated after 2024-12-31", 1, 2, ("A-1: 2062-01-02",)),
+    ]
+    assert {c.treatment for c in extract.contradictions} == {"set aside: no figure uses them"}
+    report = extract.table("interactions")
+    assert (report.found, report.read, report.last) == (2, 1, date(2024, 6, 7))
+    assert report.dropped[0].reason == "dated after 2024-12-31"
+
+
 def test_other_dates_in_the_wrong_order_are_shown_and_kept(tmp_path: Path) -> None:
     surveys = (
         "account_id,sent_at,answered_at,instrument,score,scale_max\nA-1,2024-03-02,2024-03-01,nps,9,10\n"

@@ -277,12 +277,12 @@ def test_annual_revenue_is_derived_where_accounts_have_none(tmp_path: Path) -> N
     assert report.unknown == (Unknown("annual_revenue", 1),)
 
 
-def test_annual_revenue_that_the_source_has_is_left_alone(tmp_path: Path) -> None:
-    accounts = "account_id,annual_revenue\nA-1,77\nA-2,\nA-3,\n"
+def test_annual_revenue_that_the_source_has_stands_where_no_revenue_is_live(tmp_path: Path) -> None:
+    accounts = "account_id,annual_revenue\nA-1,\nA-2,77\nA-3,\n"
     extract = loaded(folder(tmp_path, accounts=accounts, revenue=LIVES))
     assert ask(extract, "SELECT annual_revenue FROM accounts ORDER BY account_id") == [
+        (2400.0,),  # live: the other two are not
         (77.0,),
-        (None,),
         (None,),
     ]
 
@@ -321,7 +321,7 @@ def test_without_a_day_the_last_on_which_anything_happened_is_taken(tmp_path: Pa
     assert (found.as_of, found.as_of_is_given) == (date(2024, 6, 7), False)
     said = loaded(tmp_path, "[extract]\nas_of = 2024-09-30", as_of=None)
     assert (said.as_of, said.as_of_is_given) == (date(2024, 9, 30), True)
-    assert loaded(tmp_path, "[extract]\nas_of = 2024-09-30", as_of=date(2024, 1, 1)).as_of == date(2024, 1, 1)
+    assert loaded(tmp_path, "[extract]\nas_of = 2024-09-30", as_of=date(2024, 3, 1)).as_of == date(2024, 3, 1)
 
 
 def test_no_value_is_unknown_unless_it_means_something(tmp_path: Path) -> None:

@@ -60,6 +60,35 @@ def test_retention_follows_the_accounts_of_a_year_ago() -> None:
     assert {estimate.n for estimate in found.values()} == {10}
 
 
+def test_an_account_that_changed_its_segment_is_judged_in_the_one_it_had_on_the_eve() -> None:
+    """Of ten large accounts, two left and two shrank to a tenth and are small today; ten small ones stayed."""
+    customers = accounts(20)
+    shrunk = [
+        row
+        for account in (3, 4)
+        for row in (contract(account, 100, OLD, SUMMER), contract(account, 10, SUMMER))
+    ]
+    data = extract(
+        accounts=customers,
+        revenue=[
+            *(contract(account, 100, OLD, SUMMER) for account in (1, 2)),
+            *shrunk,
+            *(contract(account, 100, OLD) for account in range(5, 11)),
+            *(contract(account, 10, OLD) for account in range(11, 21)),
+        ],
+    )
+    opening = everybody(customers[:10], "large") | everybody(customers[10:], "small")
+    assign(data, opening | {"A03": "small", "A04": "small"}, opening)
+
+    found = measure(data, ["large", "small"], [metric_named(key) for key in ("logo_churn", "net_retention")])
+
+    assert found["large"]["logo_churn"].value == pytest.approx(2 / 10)
+    assert found["large"]["net_retention"].value == pytest.approx((2 * 10 + 6 * 100) / 1000)
+    assert found["small"]["logo_churn"].value == 0
+    assert found["small"]["net_retention"].value == 1
+    assert {estimate.n for segment in found.values() for estimate in segment.values()} == {10}
+
+
 def test_the_day_before_the_year_and_the_last_day_decide() -> None:
     found = figures(
         *ten_of_a_hundred(1, 2, 3),

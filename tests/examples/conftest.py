@@ -14,7 +14,9 @@ def made(seed: int) -> Plank:
     return make(seed)
 
 
-@pytest.fixture(params=[7, *(pytest.param(seed, marks=pytest.mark.slow) for seed in SEEDS[1:])], ids="seed {}".format)
+@pytest.fixture(
+    params=[7, *(pytest.param(seed, marks=pytest.mark.slow) for seed in SEEDS[1:])], ids="seed {}".format
+)
 def plank(request: pytest.FixtureRequest) -> Plank:
     seed: int = request.param
     return made(seed)

@@ -66,6 +66,10 @@ prices = st.builds(
     per=st.sampled_from([*Period, "once"]),
     each=st.sampled_from(("account", "seat")),
 )
+running_costs = st.builds(
+    Price, amount=AMOUNTS, currency=st.sampled_from(("GBP", "EUR")), per=st.sampled_from(Period)
+)
+outlays = st.builds(Price, amount=AMOUNTS, currency=st.sampled_from(("GBP", "EUR")), per=st.just("once"))
 bounds = st.one_of(
     st.builds(Bound, attribute=st.just("annual_revenue"), at_least=prices),
     st.builds(Bound, attribute=st.just("annual_revenue"), less_than=prices),
@@ -86,7 +90,7 @@ mechanisms = st.builds(
     share=st.floats(0, 1, allow_subnormal=False),
     occurrences=NUMBERS,
     minutes=NUMBERS,
-    cash=st.none() | prices,
+    cash=st.none() | outlays,
     role=st.sampled_from((None, "agent", "manager")),
     state=st.sampled_from(MechanismState),
 )
@@ -97,9 +101,9 @@ relationship_facts = st.builds(
     depth=st.none() | st.sampled_from(Depth),
     motives=st.lists(st.sampled_from(Motive), max_size=3, unique=True).map(tuple),
     promise=st.none() | st.builds(Promise, says=WORDS, response_hours=st.none() | NUMBERS),
-    mechanisms=st.lists(mechanisms, max_size=2).map(tuple),
+    mechanisms=st.lists(mechanisms, max_size=2, unique_by=lambda one: one.id).map(tuple),
     price=st.none() | prices,
-    fixed_cost=st.none() | prices,
+    fixed_cost=st.none() | running_costs,
     state=st.none() | st.sampled_from(State),
     stage=st.none() | st.sampled_from(Stage),
     review=st.builds(ReviewRhythm, every_months=st.none() | st.integers(1, 24), next=st.none() | DAYS),

@@ -246,3 +246,137 @@ def test_a_newer_schema_is_refused() -> None:
     says = fault(business(schema=2))
 
     assert says.endswith("› schema: 2 does not fit: input should be 1.")
+
+
+def test_two_nodes_of_one_id_are_refused_by_both_titles() -> None:
+    says = fault(SEGMENT, node("market_segment", "enterprise", "Large customers"))
+
+    assert says == (
+        'market segment "Large customers": the id \'enterprise\' is that of market segment "Enterprise" already.'
+    )
+
+
+def test_names_that_several_things_share_are_refused() -> None:
+    seats = {"name": "seats", "kind": "integer"}
+    role = {"name": "agent", "cost": POUNDS, "hours_per_year": 1600}
+    ladder = {"name": "L", "attribute": "seats", "tiers": ["tam", "tam"]}
+
+    says = fault(
+        business(attributes=[seats, seats], roles=[role, role], ladders=[ladder]),
+        tam(mechanisms=[mechanism(), mechanism(name="Another")]),
+    )
+
+    assert says.splitlines()[1:] == [
+        "  moorings:business: the attribute 'seats' is there 2 times.",
+        "  moorings:business: the role 'agent' is there 2 times.",
+        "  ladder \"L\": the tier 'tam' is there 2 times.",
+        f"  {RELATIONSHIP}: the mechanism 'qbr' is there 2 times.",
+    ]
+
+
+def test_a_type_that_is_no_text_is_no_type_of_ours() -> None:
+    assert read({**SEGMENT, "type": ["market_segment"]}).segments == ()
+
+
+@pytest.mark.parametrize("written", ["nps", [], "", 5])
+def test_a_metric_that_is_no_object_is_said_plainly(written: object) -> None:
+    says = fault(node("metric", "m", "Promoters", m_metric=written))
+
+    assert says == f'metric "Promoters", "moorings:metric": {written!r} does not fit: an object is wanted.'
+
+
+def test_a_misspelt_key_of_ours_stops_instead_of_losing_a_decision() -> None:
+    says = fault(node("customer_relationship", "tam", "Named manager", m_relationshp={"label": "TAM"}))
+
+    assert says.startswith(
+        'customer relationship "Named manager", "moorings:relationshp": this key is not known.'
+        " Did you mean 'moorings:relationship'"
+    )
+
+
+def test_a_key_of_ours_on_the_wrong_node_names_the_right_one() -> None:
+    says = fault(node("market_segment", "s", "S", m_relationship={"label": "TAM"}))
+
+    assert says == (
+        'market segment "S", "moorings:relationship": this key belongs on a customer relationship.'
+    )
+
+
+def test_keys_that_are_only_kept_are_no_faults() -> None:
+    assert read(node("market_segment", "s", "S", m_comments=["look again"], m_accepted=[])).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        ("1e308", "an amount of money is a number below 1,000,000,000,000,000."),
+        ("-5", "-5 cannot be: what is paid is 0 or more."),
+    ],
+)
+def test_money_that_nobody_pays_is_refused(amount: str, said: str) -> None:
+    money = {"amount": amount, "currency": "GBP"}
+    role = {"name": "agent", "cost": money, "hours_per_year": 1600}
+
+    assert said in fault(business(roles=[role]))
+    assert said in fault(tam(price=money))
+    assert said in fault(tam(fixed_cost=money))
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(1e-320, "greater than or equal to 0.1."), (8785, "less than or equal to 8784.")]
+)
+def test_a_year_has_some_hours_and_no_more_than_8784(hours: float, said: str) -> None:
+    assert fault(business(roles=[{"name": "agent", "cost": POUNDS, "hours_per_year": hours}])).endswith(said)
+
+
+def test_a_cost_that_would_be_read_as_another_one_is_refused() -> None:
+    once, seat, monthly = {**POUNDS, "per": "once"}, {**POUNDS, "each": "seat"}, {**POUNDS, "per": "month"}
+    role = {"name": "agent", "cost": once, "hours_per_year": 1600}
+
+    assert "› roles › 1 › cost: per 'once' cannot be" in fault(business(roles=[role]))
+    assert "› fixed_cost: per 'once' cannot be" in fault(tam(fixed_cost=once))
+    assert "› fixed_cost: each 'seat' cannot be" in fault(tam(fixed_cost=seat))
+    assert "› cash: per 'month' cannot be" in fault(tam(mechanisms=[mechanism(cash=monthly)]))
+
+
+def test_cash_without_a_period_is_spent_each_time() -> None:
+    (one,) = read(business(), tam(mechanisms=[mechanism(cash=POUNDS)])).relationships
+
+    cash = one.facts.mechanisms[0].cash
+    assert cash is not None
+    assert cash.per == "once"
+
+
+def test_a_channel_and_a_link_that_lead_nowhere_are_named_with_the_nearest() -> None:
+    forum = node("distribution_channel", "forum", "Forum")
+
+    assert fault(business(), forum, tam(mechanisms=[mechanism(channel="form")])) == (
+        f"{RELATIONSHIP}, mechanism \"Review\": no channel has the id 'form'. Did you mean 'forum'?"
+    )
+    assert fault(business(), forum, tam(links={"channels": ["form"]})) == (
+        "customer relationship \"Named manager\", channels: no distribution channel has the id 'form'."
+        " Did you mean 'forum'?"
+    )
+
+
+def test_a_time_zone_is_one_of_the_worlds() -> None:
+    assert "'Europe/Londn' is no time zone. Did you mean 'Europe/London'" in fault(
+        business(time_zone="Europe/Londn")
+    )
+
+
+@pytest.mark.parametrize("day", ["April", "13-01", "02-29", "4-6", "W01-1"])
+def test_a_fiscal_year_starts_on_a_day_that_every_year_has(day: str) -> None:
+    assert f"'{day}' is no month and day" in fault(business(fiscal_year_starts=day))
+
+
+def test_a_native_number_that_is_none_is_noted_and_left_alone() -> None:
+    model = read(node("market_segment", "s", "S", segment_size="lots", growth_rate=10**400))
+
+    assert (model.segments[0].size, model.segments[0].growth_per_year) == (None, None)
+    assert model.notes[0] == "market segment \"S\": segment_size 'lots' is not a number and was left alone."
+    assert model.notes[1].startswith('market segment "S": growth_rate inf is not a number')
+
+
+def test_a_title_that_is_no_text_gives_way_to_the_id() -> None:
+    assert read({**SEGMENT, "title": {"a": 1}}).segments[0].title == "enterprise"

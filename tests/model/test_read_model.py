@@ -132,11 +132,11 @@ def test_a_kiosk_is_a_decision_and_not_an_omission() -> None:
 
 
 def test_segments_stand_in_the_declared_order_and_the_others_after_them() -> None:
-    segments = [node("market_segment", name, name) for name in ("a", "b", "c")]
+    segments = [node("market_segment", name, name) for name in ("r", "s", "t")]
 
-    model = read(business(segment_order=["c", "a"]), *segments)
+    model = read(business(segment_order=["t", "r"]), *segments)
 
-    assert [segment.id for segment in model.segments] == ["c", "a", "b"]
+    assert [segment.id for segment in model.segments] == ["t", "r", "s"]
 
 
 def test_a_document_without_a_business_model_is_a_model_without_settings() -> None:

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from moorings.render.html import review_html
+from moorings.render.html import is_page, review_html
 from moorings.review.verdict import Review
 from render.sample_review import NAMES, hostile_review, sample_review
 
@@ -121,3 +121,30 @@ def test_an_undecided_segment_and_an_empty_model_are_drawn() -> None:
     undecided = replace(review.segments[0], relationships=())
     assert "no relationship is declared" in review_html(replace(review, segments=(undecided,)))
     assert "The model names no segment" in review_html(replace(review, segments=(), ladders=(), drift=None))
+
+
+def test_nothing_steers_the_reader_or_turns_the_direction_of_the_text() -> None:
+    review = sample_review()
+    segment = replace(review.segments[0], title="\x1b[2JGone\u202e\x07 for good")
+    html = review_html(replace(review, title="P\u202elank", segments=(segment, *review.segments[1:])))
+    assert not {"\x1b", "\x07", "\u202e"} & set(html)
+    assert "[2JGone for good" in html
+    assert "Plank" in html
+
+
+def test_an_endless_title_is_cut() -> None:
+    review = sample_review()
+    segment = replace(review.segments[0], title="W" * 10_000_000)
+    assert len(review_html(replace(review, segments=(segment, *review.segments[1:])))) < 1_000_000
+
+
+def test_the_cost_of_an_account_and_its_share_of_revenue_speak_of_the_same_cost() -> None:
+    text = " ".join(" ".join(outline(sample_review()).text).split())
+    assert "£10.62 an account a year, £3.60 for one more" in text
+
+
+def test_a_page_is_known_as_ours() -> None:
+    page = review_html(sample_review()).encode()
+    assert is_page(page[:1000])
+    assert is_page(b"")
+    assert not is_page(b"<!doctype html><title>My own page</title>")

@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from moorings.drift.report import DriftReport, Untold
+from moorings.evidence.estimate import unknown
+from moorings.render.figures import Figures, count
 from moorings.render.text import review_text
 from moorings.review.verdict import DriftOfSegment
 from render.golden_file import agrees_with_golden
@@ -22,6 +24,37 @@ def test_golden_text(width: int) -> None:
 @pytest.mark.parametrize("width", [60, 80, 100, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, review_text(sample_review(), width=width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_figure_is_cut_however_narrow_the_terminal(width: int) -> None:
+    review = sample_review()
+    lines = review_text(review, width=width).splitlines()
+    figures = Figures(review.currency)
+    for one in (one for segment in review.segments for one in segment.measured if one.estimate.is_known):
+        parts = [figures.value(one.estimate, one.unit), figures.interval(one.estimate, one.unit)]
+        parts += [count(one.estimate.n)]
+        parts += [] if one.target is None else [figures.quantity(one.target, one.unit)]
+        for part in parts:
+            whole = re.compile(rf"(?<!\S){re.escape(part)}(?!\S)")
+            assert any(map(whole.search, lines)), (one.label, part)
+
+
+def test_metrics_that_are_unknown_for_the_same_reason_share_a_line() -> None:
+    review = sample_review()
+    reason = "the table 'interactions' has no column 'handled_by'"
+    blind = tuple(replace(one, estimate=unknown(reason)) for one in review.segments[0].measured)
+    text = review_text(replace(review, segments=(replace(review.segments[0], measured=blind),)))
+    assert " ".join(text.split()).count(reason) == 1
+
+
+def test_an_endless_title_is_cut() -> None:
+    review = sample_review()
+    segment = replace(review.segments[0], title="word " * 2_000_000)
+    text = review_text(replace(review, segments=(segment, *review.segments[1:])))
+    assert "word word" in text
+    assert "…" in text
+    assert len(text) < 100_000
 
 
 def test_colour_adds_nothing_to_what_is_said() -> None:

@@ -9,6 +9,7 @@ import pytest
 from moorings.errors import DataError, MappingError, StoreError
 from moorings.evidence.customer import Role, Sureness
 from moorings.evidence.headings import guessed_columns, times_a_year
+from moorings.render.start import start_text
 from services.start_tables import started, table
 
 
@@ -154,3 +155,24 @@ def test_json_and_parquet_are_read_too(tmp_path: Path) -> None:
     duckdb.sql(f"COPY (SELECT * FROM '{tmp_path}/c.json') TO '{tmp_path}/c.parquet'")
     for name in ("c.json", "c.parquet"):
         assert sum(one.customers for one in started(tmp_path / name).segments) == 3
+
+
+@pytest.mark.parametrize("absurd", ["1e40", "1e308", "1e999", "-1e15"])
+def test_an_absurd_amount_is_unknown_and_told_with_its_row(tmp_path: Path, absurd: str) -> None:
+    rows = [("A", 100), ("B", absurd), ("C", 300), ("D", 4000)]
+    found = started(table(tmp_path, "name,annual_revenue", rows))
+    assert any(f"first row 3: '{absurd}'" in note for note in found.notes)
+    assert sum(one.revenue_per_year or 0 for one in found.segments) == 4_400
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Price", "Price, as an amount a year (a guess; --mapping says otherwise)"),
+        ("mrr", "mrr, as an amount a month, times 12 (sure)"),
+        ("ARR", "ARR, as an amount a year (sure)"),
+    ],
+)
+def test_the_period_that_a_revenue_is_read_as_is_always_said(tmp_path: Path, heading: str, said: str) -> None:
+    found = started(table(tmp_path, f"name,{heading}", [("A", 100), ("B", 200), ("C", 4000)]))
+    assert said in start_text(found, 100)

@@ -1,9 +1,12 @@
 """Arguments that several commands take, each defined once."""
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from moorings.errors import MooringsError
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -29,7 +32,7 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
         "--mapping",
         type=Path,
         metavar="FILE",
-        help="which file and column is which; see: moorings data template",
+        help="which file and column is which; else mapping.toml beside the data, if there is one",
     )
 
 
@@ -59,6 +62,18 @@ def a_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is not a day; write it as 2026-06-30") from None
+
+
+def mapping_for(data: Path | None, given: Path | None) -> Path | None:
+    """Return the mapping that was given, else the one that lies beside the data, saying so; nothing for none."""
+    from moorings.services.review import mapping_beside
+
+    if given and not data:
+        raise MooringsError("--mapping describes customer data.", remedy="Name their folder with --data.")
+    found = given or (mapping_beside(data) if data else None)
+    if found and not given:
+        sys.stderr.write(f"mapping: {found}\n")
+    return found
 
 
 def today() -> date:

@@ -1,8 +1,10 @@
 """Which relationship an account is entitled to, by which rule, and why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from moorings.coverage.criteria import Account, all_hold
 from moorings.coverage.wording import criteria_in_words
@@ -10,6 +12,8 @@ from moorings.model.business import BusinessFacts, BusinessModel, Ladder
 from moorings.model.fact import Bound
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
+
+NEVER: Mapping[str, date] = MappingProxyType({})
 
 
 class Placement(StrEnum):
@@ -56,17 +60,22 @@ def _named_segment(name: str, model: BusinessModel) -> Segment | None:
 
 
 def eligible(
-    account: Account, model: BusinessModel, today: date, held: frozenset[str] = frozenset()
+    account: Account,
+    model: BusinessModel,
+    today: date,
+    held: frozenset[str] = frozenset(),
+    lapsed: Mapping[str, date] = NEVER,
 ) -> Entitlement:
     """Return what the account is entitled to on this day.
 
     Relationships of a ladder exclude one another: the first tier whose criteria hold gets the account. All others
     are for everybody of their segments whom their criteria admit. `held` names the relationships, by id, that the
     account has by right until now: for these the way out counts, not the way in. An exception holds wherever the
-    account stands.
+    account stands. `lapsed` tells, by relationship id, the first day on which the account no longer qualified: it
+    stays for the days of grace after that.
     """
     segment = segment_of(account, model)
-    asked = _Asked(account, segment, today, held)
+    asked = _Asked(account, segment, today, held, lapsed)
     given: dict[str, str] = {}
     unknown: list[str] = []
     taken: set[str] = set()
@@ -122,6 +131,7 @@ class _Asked:
     segment: Segment | Placement
     today: date
     held: frozenset[str]
+    lapsed: Mapping[str, date]
 
 
 def _reason(relationship: Relationship, asked: _Asked, settings: BusinessFacts) -> str | None:
@@ -130,6 +140,22 @@ def _reason(relationship: Relationship, asked: _Asked, settings: BusinessFacts) 
     for exception in coverage.exceptions:
         if exception.account == asked.account.get("account_id") and asked.today <= exception.until:
             return f"exception until {exception.until}: {exception.reason}"
+    by_criteria = _by_criteria(relationship, asked, settings)
+    return by_criteria or _by_grace(relationship, asked) or by_criteria
+
+
+def _by_grace(relationship: Relationship, asked: _Asked) -> str:
+    """Return until when the account keeps what it no longer qualifies for; an empty text where it does not."""
+    stopped, days = asked.lapsed.get(relationship.id), relationship.coverage.grace_days
+    if stopped is None or not days:
+        return ""
+    until = stopped + timedelta(days)
+    return f"in grace until {until}" if stopped <= asked.today <= until else ""
+
+
+def _by_criteria(relationship: Relationship, asked: _Asked, settings: BusinessFacts) -> str | None:
+    """Return by which criteria the account has it; as with `_reason`."""
+    coverage = relationship.coverage
     if relationship.id in asked.held and coverage.stays_while:
         stays = _because("stays while", coverage.stays_while, asked.account, settings)
         if stays != "":

@@ -22,7 +22,7 @@ class Observed:
 
     `live` holds the revenue a year of every live account. `started` is the first day in the window on which an
     account was a customer, the window's own first day for those that came before; `ended` the last, for those that
-    left. `help` is by account and first day of the month.
+    left. `help` is by account and first day of the month. `lapsed` is the day on which an account stopped qualifying.
     What could not be seen is nothing instead of empty, and `lacks` says why: keys `help`, `owners`, `reviews`.
     """
 
@@ -35,6 +35,7 @@ class Observed:
     reviews: Mapping[str, tuple[date, ...]] | None
     owner_since: Mapping[str, date] = field(default_factory=dict)
     owner_until: Mapping[str, date] = field(default_factory=dict)
+    lapsed: Mapping[str, date] = field(default_factory=dict)
     main_helper: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
     lacks: Mapping[str, str] = field(default_factory=dict)

@@ -6,7 +6,15 @@ from datetime import date
 from moorings.drift.observed import HelpInMonth, Observed
 from moorings.evidence.extract import Extract
 from moorings.evidence.history import main_helpers, owner_changes, roles, silent
-from moorings.evidence.profile import contacts_by_month, exposure, live_accounts, owners, reviews
+from moorings.evidence.profile import (
+    LONGEST_SILENCE,
+    contacts_by_month,
+    exposure,
+    live_accounts,
+    observed_span,
+    owners,
+    reviews,
+)
 from moorings.terms.vocabulary import Job
 from moorings.units import Window, months_back, year_up_to
 
@@ -15,14 +23,19 @@ MONTHS_LOOKED_AT = 24
 
 
 def window_of(extract: Extract) -> Window:
-    """Return the window in which drift is looked for: two years up to the day, or as far back as contacts go."""
-    longest = months_back(year_up_to(extract.as_of).first, MONTHS_LOOKED_AT - 12)
-    recorded = extract.table("interactions").first
-    return Window(max(longest, recorded) if recorded else longest, extract.as_of)
+    """Return the window in which drift is looked for: two years up to the day, as far as contacts are recorded."""
+    longest = Window(months_back(year_up_to(extract.as_of).first, MONTHS_LOOKED_AT - 12), extract.as_of)
+    span = observed_span(extract)
+    if span is None or span.first > longest.last or span.last < longest.first:
+        return longest
+    return Window(max(longest.first, span.first), min(longest.last, span.last))
 
 
-def observe(extract: Extract) -> Observed:
-    """Return what the data show of each account; `price_people` says before what an hour of each role costs."""
+def observe(extract: Extract, lapsed: Mapping[str, date] | None = None) -> Observed:
+    """Return what the data show of each account; `price_people` says before what an hour of each role costs.
+
+    `lapsed` is the day on which an account with a named person stopped qualifying for one.
+    """
     window = window_of(extract)
     changes = owner_changes(extract)
     lacks = _lacks(extract)
@@ -43,6 +56,7 @@ def observe(extract: Extract) -> Observed:
             for account, change in changes.items()
             if change.owner and change.owner == held_by.get(account)
         },
+        lapsed=lapsed or {},
         owner_until={account: change.at for account, change in changes.items() if change.owner is None},
         main_helper=main_helpers(extract, window),
         roles=roles(extract),
@@ -52,14 +66,27 @@ def observe(extract: Extract) -> Observed:
 
 def _lacks(extract: Extract) -> dict[str, str]:
     """Return why each question cannot be answered; an empty text where it can."""
+    unrecorded = _unrecorded(extract)
     return {
         "help": extract.lacks("interactions.handled_by")
-        or silent(extract, "interactions", "handled_by IS NOT NULL", "no contact says who handled it"),
+        or silent(extract, "interactions", "handled_by IS NOT NULL", "no contact says who handled it")
+        or unrecorded,
         "owners": extract.lacks("accounts.owner")
         or silent(extract, "accounts", "owner IS NOT NULL", "no account names anybody as responsible"),
         "reviews": extract.lacks("interactions.job")
-        or silent(extract, "interactions", f"job = '{Job.REVIEW}'", "no contact is marked as a review"),
+        or silent(extract, "interactions", f"job = '{Job.REVIEW}'", "no contact is marked as a review")
+        or unrecorded,
     }
+
+
+def _unrecorded(extract: Extract) -> str:
+    """Return why contacts of late cannot be judged, or an empty text; what nobody recorded is no silence."""
+    span = observed_span(extract)
+    if span and span.first > extract.as_of:
+        return f"contacts are recorded from {span.first} only"
+    if span and extract.as_of - span.last > LONGEST_SILENCE:
+        return f"contacts are recorded until {span.last} only"
+    return ""
 
 
 def _help(extract: Extract, window: Window) -> Mapping[str, Mapping[date, HelpInMonth]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from math import inf
 
 from moorings.drift.declared import Decided
@@ -21,7 +22,7 @@ def managed_below(
         decision = decided.get(account)
         if decision is None or decision.dedicated is not None:
             continue
-        since = observed.owner_since.get(account)
+        since = _since(account, observed)
         surplus = cost_since(account, since, decision.allowance, observed)
         if surplus is None:
             surplus = _declared_surplus(model, decision)
@@ -36,6 +37,12 @@ def managed_below(
             cost_per_year=surplus,
             revenue_per_year=observed.live.get(account),
         )
+
+
+def _since(account: str, observed: Observed) -> date | None:
+    """Return since when the person is more than was decided: named, and the account no longer entitled."""
+    days = (observed.owner_since.get(account), observed.lapsed.get(account))
+    return max((day for day in days if day), default=None)
 
 
 def _owned(observed: Observed) -> list[tuple[str, str]]:

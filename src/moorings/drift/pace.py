@@ -14,16 +14,17 @@ def cost_since(account: str, since: date | None, allowance: Allowance, observed:
     """Return what the account's help costs a year at its pace since then, above what the decision allows.
 
     Help is known by month, so the pace is that from the month's beginning on. Without a day, it is that of the last
-    twelve months. Nothing where the help has no price.
+    twelve months. Nothing where the help has no price, and where no contact with anybody is recorded since.
     """
     if observed.help is None:
         return None
     opens = observed.first_day_in_window(account)
     latest = months_between(opens, observed.window.last)[-MONTHS_PER_YEAR:]
     first = max(opens, month_of(since) if since else latest[0])
+    recorded = any(day >= month_of(first) for months in observed.help.values() for day in months)
     helped = [month for day, month in observed.help.get(account, {}).items() if day >= month_of(first)]
     costs = [month.cost for month in helped if month.cost is not None]
-    if helped and not costs:
+    if not recorded or (helped and not costs):
         return None
     years = max(Window(first, observed.window.last).years, SHORTEST_PACE)
     return max(0.0, sum(costs) / years - allowance.cost_per_year)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
 CODES = ("GBP", "EUR", "USD", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY", "INR")
 CURRENCY = re.compile(rf"[{''.join(SIGNS)}]|\b(?:{'|'.join(CODES)})\b", re.IGNORECASE)
+LARGEST = 1e15
+"""An amount from here on is no amount of money that a customer pays, but a slip or a number of another kind."""
 PER = re.compile(r"\s*(/|per|a|p\.?)\s*(month|mo|m|year|yr|annum|a)\.?$", re.IGNORECASE)
 BLANKS = re.compile(r"[\s\u00a0\u202f'’]")
 FORMS = {
@@ -36,7 +38,9 @@ def decimal_sign(texts: Iterable[str]) -> str:
 
 
 def read_amount(text: str, decimal: str) -> Amount | None:
-    """Return the amount that a text holds, or nothing where it holds none. Brackets make it negative.
+    """Return the amount that a text holds, or nothing where it holds none or an absurd one.
+
+    Brackets make it negative.
 
     >>> read_amount("£1,200.00", ".")
     Amount(value=1200.0, currency='GBP')
@@ -48,6 +52,8 @@ def read_amount(text: str, decimal: str) -> Amount | None:
         return None
     group = "," if decimal == "." else "."
     value = float(bare.replace(group, "").replace(decimal, ".").replace("−", "-"))
+    if abs(value) >= LARGEST:
+        return None
     found = CURRENCY.search(text)
     return Amount(-value if is_negative else value, _code(found[0]) if found else "")
 

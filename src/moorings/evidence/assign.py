@@ -5,10 +5,18 @@ from collections.abc import Mapping
 from moorings.evidence.extract import Extract
 
 
-def assign(extract: Extract, segment_of: Mapping[str, str]) -> None:
-    """Write the table `assignment` of each account's segment; an account that is not named stays unassigned."""
+def assign(extract: Extract, segment_of: Mapping[str, str], opening: Mapping[str, str] | None = None) -> None:
+    """Write each account's segment: today's in the table `assignment`, the one on the eve in `opening_assignment`.
+
+    An account that is not named stays unassigned. Without `opening`, all are taken to have stayed.
+    """
+    _write(extract, "assignment", segment_of)
+    _write(extract, "opening_assignment", segment_of if opening is None else opening)
+
+
+def _write(extract: Extract, table: str, segment_of: Mapping[str, str]) -> None:
     extract.connection.execute(
-        "CREATE OR REPLACE TABLE assignment AS "
+        f"CREATE OR REPLACE TABLE {table} AS "
         "SELECT UNNEST($accounts::VARCHAR[]) AS account_id, UNNEST($segments::VARCHAR[]) AS segment",
         {"accounts": list(segment_of), "segments": list(segment_of.values())},
     )

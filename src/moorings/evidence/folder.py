@@ -1,7 +1,8 @@
 """Finds the files of a folder of customer data: by name, by pattern, or all of a folder inside."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from moorings.errors import DataError, did_you_mean
@@ -27,6 +28,7 @@ def format_of(path: Path) -> str:
 def must_be_folder(folder: Path) -> None:
     """Raise DataError where there is no such folder."""
     if folder.is_dir():
+        next(folder.iterdir(), None)  # a folder that may not be read would seem to be empty
         return
     if folder.exists():
         raise DataError("this is a file, and a folder of tables is needed.", where=str(folder))
@@ -40,6 +42,31 @@ def files_in(folder: Path) -> tuple[Path, ...]:
     """Return the files that could be tables, the folder's own and those of the folders inside it, by name."""
     found = (path for pattern in ("*", "*/*") for path in folder.glob(pattern))
     return tuple(sorted(path for path in found if path.is_file() and format_of(path)))
+
+
+def _must_be_file(path: Path) -> None:
+    """Raise DataError where what is named like a file is something else."""
+    if path.is_file():
+        return
+    what = "a folder" if path.is_dir() else "a link to nowhere" if not path.exists() else "no ordinary file"
+    raise DataError(
+        f"this is {what}, and a file is needed.",
+        where=str(path),
+        remedy="Put the file itself in its place; a folder of files can be named in a mapping.",
+    )
+
+
+@contextmanager
+def readable(folder: Path) -> Iterator[None]:
+    """Turn a refusal by the system to look into a folder into a DataError that names it."""
+    try:
+        yield
+    except PermissionError as error:
+        raise DataError(
+            "you may not read this.",
+            where=str(error.filename or folder),
+            remedy="Its owner can give you the right.",
+        ) from error
 
 
 def describe_folder(folder: Path) -> str:
@@ -87,11 +114,13 @@ def _matching(folder: Path, pattern: str) -> tuple[Path, ...]:
         return (exact,)
     if exact.is_dir():
         return tuple(path for path in sorted(exact.iterdir()) if path.is_file() and format_of(path))
+    if exact.is_symlink() or exact.exists():
+        _must_be_file(exact)
     return tuple(path for path in sorted(folder.glob(pattern)) if path.is_file())
 
 
 def _named_like(folder: Path, table: str) -> tuple[Path, ...]:
-    found = [path for path in files_in(folder) if path.parent == folder and _stem(path) == table]
+    found = sorted(path for path in folder.iterdir() if format_of(path) and _stem(path) == table)
     if len(found) > 1:
         names = " and ".join(path.name for path in found)
         raise DataError(
@@ -99,6 +128,8 @@ def _named_like(folder: Path, table: str) -> tuple[Path, ...]:
             where=str(folder),
             remedy="Keep one, or name it in a mapping.",
         )
+    for path in found:
+        _must_be_file(path)
     return tuple(found) or (_matching(folder, table) if (folder / table).is_dir() else ())
 
 

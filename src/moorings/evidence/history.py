@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from moorings.evidence.extract import Extract
@@ -17,7 +19,8 @@ REVENUE_STEPS = """
         WHERE amount_per_year > 0 AND period_end IS NOT NULL
     ),
     days AS (
-        SELECT account_id, day, SUM(change) AS change FROM steps WHERE day <= $last GROUP BY account_id, day
+        SELECT account_id, day, SUM(change) AS change FROM steps WHERE day <= $last
+        GROUP BY account_id, day HAVING ABS(SUM(change)) > 0.005
     ),
     levels AS (
         SELECT account_id, day, SUM(change) OVER (PARTITION BY account_id ORDER BY day) AS level FROM days
@@ -26,12 +29,25 @@ REVENUE_STEPS = """
 """Common table expressions; `levels` holds each account's recurring revenue a year from each day that changed it."""
 
 
+NOTHING = 0.005
+"""Half a minor unit: less than this a year is what rounding leaves."""
+
+
 @dataclass(frozen=True, slots=True)
 class RevenueHistory:
-    """An account's highest recurring revenue a year, and the last before it ended (or today's)."""
+    """An account's recurring revenue a year, from each day that changed it, in order."""
 
-    peak: float
-    last_known: float
+    levels: tuple[tuple[date, float], ...]
+
+    @property
+    def peak(self) -> float:
+        """The highest it ever was."""
+        return max(level for _, level in self.levels)
+
+    @property
+    def last_known(self) -> float:
+        """Today's, or the last before it ended."""
+        return next((level for _, level in reversed(self.levels) if level > NOTHING), self.peak)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +59,24 @@ class OwnerChange:
 
 
 def revenue_history(extract: Extract) -> Mapping[str, RevenueHistory]:
-    """Return peak and last known recurring revenue of each account that ever had any."""
-    query = f"""
-        WITH {REVENUE_STEPS}
-        SELECT account_id, MAX(level), ARG_MAX(level, day) FILTER (WHERE level > 0.005)
-        FROM levels GROUP BY account_id
-    """
+    """Return the recurring revenue over time of each account that ever had any."""
+    query = f"WITH {REVENUE_STEPS} SELECT account_id, day, level FROM levels ORDER BY account_id, day"
     rows = extract.connection.execute(query, {"last": extract.as_of}).fetchall()
-    return {account: RevenueHistory(peak, last or peak) for account, peak, last in rows}
+    return {
+        account: RevenueHistory(tuple((day, level) for _, day, level in steps))
+        for account, steps in groupby(rows, key=itemgetter(0))
+    }
+
+
+def revenue_on(extract: Extract, day: date) -> Mapping[str, float]:
+    """Return the recurring revenue a year of each account that had any on the day."""
+    query = """
+        SELECT account_id, SUM(amount_per_year)
+        FROM revenue
+        WHERE amount_per_year > 0 AND period_start <= $day AND (period_end IS NULL OR period_end > $day)
+        GROUP BY account_id
+    """
+    return dict(extract.connection.execute(query, {"day": day}).fetchall())
 
 
 def owner_changes(extract: Extract) -> Mapping[str, OwnerChange]:

@@ -1,6 +1,6 @@
 """Loads a folder of customer data into an engine, as the tables of the contract."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,27 +11,45 @@ from moorings.evidence.binding import Source, bound
 from moorings.evidence.contract import ACCOUNTS, TABLES, Table
 from moorings.evidence.contradictions import Settled, settled
 from moorings.evidence.currency import settled as settled_currency
+from moorings.evidence.days import last_day, must_have_begun, must_reach
 from moorings.evidence.extract import Extract, counted
-from moorings.evidence.folder import files_in
+from moorings.evidence.folder import files_in, readable
 from moorings.evidence.mapped import Mapping
 from moorings.evidence.report import Reading, reported, strange_words
-from moorings.evidence.revenue import derive_annual_revenue, make_live
+from moorings.evidence.revenue import derive_annual_revenue, let_live_revenue_decide, make_live
 from moorings.evidence.sql import quoted, row
 from moorings.evidence.staging import columns_of, must_be_readable, stage
 from moorings.evidence.usable import keep_usable
 
 
-def load(folder: Path, mapping: Mapping, as_of: date | None = None, currency: str | None = None) -> Extract:
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day that is asked for, where one is, and today's."""
+
+    asked: date | None
+    today: date | None
+
+
+def load(
+    folder: Path,
+    mapping: Mapping,
+    as_of: date | None = None,
+    currency: str | None = None,
+    *,
+    today: date | None = None,
+) -> Extract:
     """Return the customer data in a folder, as of a day and with money in one currency.
 
-    Without `as_of` the day is the mapping's, else the last on which anything happened; without `currency` it
-    is the mapping's, else the only one that the data name.
+    Without `as_of` the day is the mapping's, else the last up to `today` on which anything happened; without
+    `currency` it is the mapping's, else the only one that the data name. What is dated after both `today` and the
+    day is set aside; without `today`, no date is too late.
 
     Raises MappingError or DataError, and then nothing is left open.
     """
     connection = _engine()
     try:
-        return _loaded(connection, folder, mapping, as_of or mapping.as_of, currency)
+        with readable(folder):
+            return _loaded(connection, folder, mapping, currency, _Day(as_of or mapping.as_of, today))
     except BaseException:
         connection.close()
         raise
@@ -45,7 +63,11 @@ def _engine() -> duckdb.DuckDBPyConnection:
 
 
 def _loaded(
-    connection: duckdb.DuckDBPyConnection, folder: Path, mapping: Mapping, day: date | None, asked: str | None
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    mapping: Mapping,
+    asked: str | None,
+    day: _Day,
 ) -> Extract:
     sources = bound(connection, folder, mapping)
     for table in TABLES:
@@ -53,13 +75,16 @@ def _loaded(
         must_be_readable(connection, table, sources[table.name], mapping)
     currency = settled_currency(connection, mapping, asked)
     readings = [_kept(connection, table, sources[table.name], mapping, currency) for table in TABLES]
-    as_of = day or _last_day(connection, folder)
+    as_of = day.asked or last_day(connection, folder, day.today)
+    must_have_begun(connection, folder, as_of)
     readings = _with_live_revenue(connection, readings, as_of, currency)
-    outcome = _settled(connection, readings, mapping)
+    must_reach(connection, folder, as_of)
+    outcome = _settled(connection, readings, mapping, max(day.today, as_of) if day.today else None)
+    let_live_revenue_decide(connection)
     return Extract(
         connection=connection,
         as_of=as_of,
-        as_of_is_given=day is not None,
+        as_of_is_given=day.asked is not None,
         currency=currency,
         tables=tuple(reported(connection, _less(reading, outcome)) for reading in readings),
         contradictions=outcome.contradictions,
@@ -91,23 +116,6 @@ def _rows(connection: duckdb.DuckDBPyConnection, table: Table) -> int:
     return int(row(connection, f"SELECT count(*) FROM {quoted(table.name)}")[0])
 
 
-def _last_day(connection: duckdb.DuckDBPyConnection, folder: Path) -> date:
-    """Return the last day on which anything happened."""
-    days = " UNION ALL ".join(
-        f"SELECT max(CAST({quoted(column)} AS DATE)) AS day FROM {quoted(table.name)}"
-        for table in TABLES
-        for column in table.dated
-    )
-    found = row(connection, f"SELECT max(day) FROM ({days})")[0]
-    if not isinstance(found, date):
-        raise DataError(
-            "the data hold no date, so nothing says as of which day they are.",
-            where=str(folder),
-            remedy="Give the day with --as-of, or as `as_of` under [extract] in a mapping.",
-        )
-    return found
-
-
 def _with_live_revenue(
     connection: duckdb.DuckDBPyConnection, readings: list[Reading], as_of: date, currency: str
 ) -> list[Reading]:
@@ -118,15 +126,16 @@ def _with_live_revenue(
     return [replace(accounts, derived=("annual_revenue",)), *readings[1:]]
 
 
-def _settled(connection: duckdb.DuckDBPyConnection, readings: list[Reading], mapping: Mapping) -> Settled:
+def _settled(
+    connection: duckdb.DuckDBPyConnection, readings: list[Reading], mapping: Mapping, latest: date | None
+) -> Settled:
     present = {f"{reading.table.name}.{column}" for reading in readings for column in reading.present}
-    return settled(connection, present, mapping.before_sign_up)
+    return settled(connection, present, mapping.before_sign_up, latest)
 
 
 def _less(reading: Reading, outcome: Settled) -> Reading:
     """Return a reading from which the rows set aside are taken."""
-    aside = outcome.set_aside.get(reading.table.name)
-    return replace(reading, dropped=(*reading.dropped, aside)) if aside else reading
+    return replace(reading, dropped=(*reading.dropped, *outcome.set_aside.get(reading.table.name, ())))
 
 
 def _attributes(accounts: tuple[Source, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from moorings.evidence.assign import price_people
@@ -10,14 +10,11 @@ from moorings.evidence.estimate import Estimate, too_few, unknown
 from moorings.evidence.extract import Extract
 from moorings.evidence.metrics import ALL, Metric
 from moorings.evidence.metrics.metric import Row
-from moorings.evidence.profile import observed_span
+from moorings.evidence.profile import LONGEST_SILENCE, observed_span
 from moorings.units import Window, year_up_to
 
 MOST_NAMED = 12
 """With too few observations for a figure, so many accounts are named at most."""
-
-LONGEST_SILENCE_DAYS = 31
-"""Contacts that begin later than this within the window, or end earlier, are taken for a record of a part of it."""
 
 NO_ACCOUNT = "no account in the segment"
 
@@ -75,9 +72,8 @@ def _recorded(extract: Extract, metric: Metric, window: Window) -> Window | None
     span = observed_span(extract)
     if span is None or span.first > window.last or span.last < window.first:
         return None
-    silence = timedelta(days=LONGEST_SILENCE_DAYS)
-    first = span.first if span.first - window.first > silence else window.first
-    last = span.last if window.last - span.last > silence else window.last
+    first = span.first if span.first - window.first > LONGEST_SILENCE else window.first
+    last = span.last if window.last - span.last > LONGEST_SILENCE else window.last
     return Window(first, last)
 
 

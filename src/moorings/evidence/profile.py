@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -13,6 +13,9 @@ from moorings.evidence.metrics.rows.contacts import IS_HUMAN
 from moorings.evidence.metrics.rows.live import EXPOSURE, LIVE_ON_LAST
 from moorings.terms.vocabulary import Category, Job
 from moorings.units import Window
+
+LONGEST_SILENCE = timedelta(days=31)
+"""Contacts that begin later than this within a window, or end earlier, are taken for a record of a part of it."""
 
 
 @dataclass(frozen=True, slots=True)

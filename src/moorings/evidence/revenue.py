@@ -51,3 +51,11 @@ def derive_annual_revenue(connection: duckdb.DuckDBPyConnection, currency: str) 
         [currency or None],
     )
     return bool(row(connection, "SELECT count(annual_revenue) > 0 FROM accounts")[0])
+
+
+def let_live_revenue_decide(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the annual revenue of each account that has live recurring revenue that, whatever the accounts name."""
+    connection.execute(
+        """UPDATE accounts SET annual_revenue = live.annual_revenue FROM live
+           WHERE accounts.account_id = live.account_id"""
+    )

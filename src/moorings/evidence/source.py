@@ -3,6 +3,7 @@
 Files are read as text whatever they are, so that a value that cannot be understood can be shown as it stands.
 """
 
+import codecs
 import csv
 import gzip
 import re
@@ -18,7 +19,10 @@ import duckdb
 
 from moorings.errors import DataError
 from moorings.evidence.folder import format_of
-from moorings.evidence.sql import literal, quoted, rows
+from moorings.evidence.sql import literal, quoted, rows, shortened
+
+REASON_SHOWN = 300
+"""Characters of what the engine says of a file."""
 
 DELIMITERS = ",;\t|"
 READ_FAILURES = (
@@ -76,6 +80,8 @@ def _unreadable(path: Path, error: Exception) -> DataError:
     says = " ".join(str(error).split())
     row = re.search(r"CSV Error on Line: (\d+)", says)
     place = f"row {row[1]} " if row else "the file "
+    if _looks_like_utf_16(path):
+        return DataError("the file looks like UTF-16.", where=str(path), remedy="Save the file as UTF-8.")
     if isinstance(error, UnicodeDecodeError) or "not utf-8" in says:
         return DataError(
             f"{place}is not written in UTF-8.", where=str(path), remedy="Save the file as UTF-8."
@@ -84,10 +90,22 @@ def _unreadable(path: Path, error: Exception) -> DataError:
         return DataError(
             f"{place}does not match the heading: {counts[2]} against {counts[1]} fields.", where=str(path)
         )
+    if size := re.search(r"Maximum line size of (\d+) bytes", says):
+        return DataError(f"{place}is longer than {int(size[1]):,} bytes.", where=str(path))
     if "unterminated quote" in says:
         return DataError(f"{place}has a quotation mark that is never closed.", where=str(path))
     reason = re.sub(r"^[A-Za-z ]+ Error: ", "", says).split(" Possible")[0]
-    return DataError(f"this file cannot be read: {reason}", where=str(path))
+    return DataError(f"this file cannot be read: {shortened(reason, REASON_SHOWN)}", where=str(path))
+
+
+def _looks_like_utf_16(path: Path) -> bool:
+    """Return whether the file opens with the mark of UTF-16, or has a nought beside its first letter."""
+    try:
+        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
+            first = file.read(2)
+    except (OSError, EOFError):
+        return False
+    return first in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} or first.count(0) == 1
 
 
 def _csv(path: Path) -> File:
@@ -96,7 +114,7 @@ def _csv(path: Path) -> File:
         raise DataError("this file is empty: it has not even a heading.", where=str(path))
     twice = [name for name, times in Counter(name.lower() for name in names).items() if times > 1]
     if twice:
-        raise DataError(f"the heading names '{twice[0]}' more than once.", where=str(path))
+        raise DataError(f"the heading names '{shortened(twice[0])}' more than once.", where=str(path))
     columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in names)
     scan = (
         f"SELECT * FROM read_csv({_path(path)}, auto_detect = false, header = true, delim = {literal(delimiter)},"

@@ -1,4 +1,4 @@
-"""Names and texts put into SQL safely, and the type a kind of value has in the engine."""
+"""Names and texts put into SQL safely, the type a kind of value has in the engine, values as messages show them."""
 
 from typing import Any
 
@@ -40,3 +40,8 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, .
 def row(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[Any, ...]:
     """Return the first row of a query that has one."""
     return rows(connection, query)[0]
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return a value as it is shown in a message: its beginning, where it is long."""
+    return text if len(text) <= most else text[: most - 1] + "…"

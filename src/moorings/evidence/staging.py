@@ -16,7 +16,7 @@ from moorings.evidence.contract import Column, Kind, Table
 from moorings.evidence.mapped import ColumnMapping, Mapping
 from moorings.evidence.section import one_message
 from moorings.evidence.source import File, reading
-from moorings.evidence.sql import SQL_TYPES, literal, quoted, row
+from moorings.evidence.sql import SQL_TYPES, literal, quoted, row, shortened
 from moorings.evidence.values import cleaned, one_of, read_as, translated
 
 FAULTS_SHOWN = 5
@@ -133,7 +133,7 @@ def _fault(
     how, file = _said(sources[number])[column.name], sources[number].file.path.name
     more = f" (and {count - 1} more like it)" if count > 1 else ""
     origin = f"in column '{how.column}'" if how.column else f"for '{column.name}'"
-    return f"{file}, row {line}: {text!r} {origin} is no {_wanted(column, how, mapping)}{more}."
+    return f"{file}, row {line}: {shortened(text)!r} {origin} is no {_wanted(column, how, mapping)}{more}."
 
 
 def _said(source: Source) -> dict[str, ColumnMapping]:

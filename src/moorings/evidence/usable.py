@@ -15,7 +15,7 @@ from moorings.evidence.currency import in_review_currency
 from moorings.evidence.extract import Dropped
 from moorings.evidence.mapped import Mapping
 from moorings.evidence.revenue import a_year
-from moorings.evidence.sql import literal, quoted, rows
+from moorings.evidence.sql import literal, quoted, rows, shortened
 from moorings.evidence.staging import columns_of, staged, text_of
 
 EXAMPLES = 3
@@ -120,4 +120,4 @@ def _dropped(
 
 
 def _example(file: str, line: int, text: str | None) -> str:
-    return f"{file}, row {line}" + (f": {text!r}" if text else "")
+    return f"{file}, row {line}" + (f": {shortened(text)!r}" if text else "")

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  # two objects below have a field named date
+from re import fullmatch
 from typing import Literal
+from zoneinfo import available_timezones
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from moorings.model.fact import Currency, Fact, Price
+from moorings.errors import did_you_mean
+from moorings.model.fact import Charge, Currency, Fact, Price, RunningCost
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
 from moorings.model.vocabulary import CategoryWord
@@ -38,9 +41,9 @@ class Role(Fact):
     """People of one kind: what a year of one costs and how many hours of it serve customers."""
 
     name: str
-    cost: Price
+    cost: RunningCost
     """Loaded cost of a full-time year."""
-    hours_per_year: float = Field(gt=0)
+    hours_per_year: float = Field(ge=0.1, le=8784)
     """Productive hours in that year."""
     pool: str = ""
     """People of one pool share their work and are rounded up together."""
@@ -61,7 +64,7 @@ class Ladder(Fact):
 class Rate(Fact):
     """What one unit of another currency is worth in the business's own, and on which day."""
 
-    rate: float = Field(gt=0)
+    rate: float = Field(ge=1e-9, le=1e9)
     date: Day
 
 
@@ -79,16 +82,35 @@ class BusinessFacts(Fact):
     """Segments by id; an account goes to the first whose criteria hold."""
     ladders: tuple[Ladder, ...] = ()
     roles: tuple[Role, ...] = ()
-    allowed_share: float = Field(0.10, gt=0, le=1)
+    allowed_share: float = Field(0.10, ge=0.0001, le=1)
     """The share of an account's revenue that serving it may cost."""
     gross_margin: float | None = Field(None, gt=0, le=1)
     """Before any cost to serve."""
-    discount_per_year: float | None = Field(None, ge=0)
-    hours_per_week: float | None = Field(None, gt=0)
+    discount_per_year: float | None = Field(None, ge=0, le=1)
+    hours_per_week: float | None = Field(None, gt=0, le=168)
     """All the hours that there are, for a business that counts in hours instead of salaries."""
     time_zone: str = "UTC"
     fiscal_year_starts: str = "01-01"
     """Month and day."""
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        zones = available_timezones()
+        if zones and name not in zones:
+            raise ValueError(f"'{name}' is no time zone. {did_you_mean(name, zones)}".strip())
+        return name
+
+    @field_validator("fiscal_year_starts")
+    @classmethod
+    def _day_of_every_year(cls, day: str) -> str:
+        try:
+            if not fullmatch(r"[0-9]{2}-[0-9]{2}", day):
+                raise ValueError
+            Day.fromisoformat(f"2023-{day}")
+        except ValueError:
+            raise ValueError(f"'{day}' is no month and day: write 04-06 for the sixth of April.") from None
+        return day
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the declared attribute of this name, or nothing."""
@@ -117,7 +139,7 @@ class Offer(Fact):
     segment: str
     """The segment, by id."""
     category: CategoryWord
-    price: Price | None = None
+    price: Charge | None = None
     note: str = ""
     source: str = ""
     date: Day | None = None

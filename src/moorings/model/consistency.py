@@ -1,10 +1,11 @@
 """Faults that show only when the objects of a model are seen together: names that nothing answers to."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from moorings.errors import did_you_mean
-from moorings.model.business import Attribute, BusinessModel
+from moorings.model.business import Attribute, BusinessFacts, BusinessModel
 from moorings.model.contradiction import contradiction
 from moorings.model.fact import Bound, Limit, Price
 from moorings.model.relationship import Relationship
@@ -15,10 +16,26 @@ NUMERIC = frozenset({"integer", "money", "real"})
 
 def faults_of(model: BusinessModel) -> list[str]:
     """Return one sentence for each name in the model that refers to nothing, and each limit of the wrong kind."""
-    found = [*_segment_faults(model), *_role_faults(model), *_ladder_faults(model), *_offer_faults(model)]
+    found = [*_name_faults(model.settings), *_segment_faults(model), *_role_faults(model)]
+    found += [*_ladder_faults(model), *_offer_faults(model)]
     for relationship in model.relationships:
         found += _relationship_faults(model, relationship)
     return found
+
+
+def _name_faults(settings: BusinessFacts) -> Iterator[str]:
+    yield from _twice("attribute", (one.name for one in settings.attributes), "moorings:business")
+    yield from _twice("role", (one.name for one in settings.roles), "moorings:business")
+    yield from _twice("ladder", (one.name for one in settings.ladders), "moorings:business")
+    for ladder in settings.ladders:
+        yield from _twice("tier", ladder.tiers, f'ladder "{ladder.name}"')
+
+
+def _twice(what: str, names: Iterable[str], place: str) -> Iterator[str]:
+    """Yield a sentence for each name that several things of one kind share."""
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield f"{place}: the {what} '{name}' is there {times} times."
 
 
 def _segment_faults(model: BusinessModel) -> Iterator[str]:
@@ -68,16 +85,23 @@ def _ladder_faults(model: BusinessModel) -> Iterator[str]:
 def _relationship_faults(model: BusinessModel, relationship: Relationship) -> Iterator[str]:
     place = f'relationship "{relationship.title}"'
     coverage, facts = relationship.coverage, relationship.facts
+    yield from _twice("mechanism", (one.id for one in facts.mechanisms), place)
     yield from _bound_faults(model, coverage.criteria, place)
     yield from _bound_faults(model, coverage.stays_while, f"{place}, stays_while")
     for price in (facts.price, facts.fixed_cost):
         yield from _price_faults(model, price, place)
     roles = {role.name for role in model.settings.roles}
+    channels = {channel.id for channel in model.channels}
     for mechanism in facts.mechanisms:
         yield from _price_faults(model, mechanism.cash, f'{place}, mechanism "{mechanism.name}"')
         if mechanism.role is not None and mechanism.role not in roles:
             yield f"{place}, mechanism \"{mechanism.name}\": role '{mechanism.role}' is unknown." + _hint(
                 mechanism.role, roles
+            )
+        if mechanism.channel is not None and mechanism.channel not in channels:
+            yield (
+                f"{place}, mechanism \"{mechanism.name}\": no channel has the id '{mechanism.channel}'."
+                + _hint(mechanism.channel, channels)
             )
 
 

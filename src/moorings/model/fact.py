@@ -3,7 +3,16 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    field_validator,
+    model_validator,
+)
 
 from moorings.units import Period
 
@@ -12,12 +21,19 @@ class Fact(BaseModel):
     """One validated, unchangeable object under a `moorings:` key. Unknown keys are refused: they are misspelt."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
     )
 
 
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 """ISO 4217 code."""
+
+UNHEARD_OF = 10**15
+"""No amount, count or target of a business comes near it."""
 
 
 class Price(Fact):
@@ -34,9 +50,9 @@ class Price(Fact):
 
     @field_validator("amount")
     @classmethod
-    def _finite(cls, amount: Decimal) -> Decimal:
-        if not amount.is_finite():
-            raise ValueError("an amount of money is a finite number")
+    def _in_reach(cls, amount: Decimal) -> Decimal:
+        if not (amount.is_finite() and abs(amount) < UNHEARD_OF):
+            raise ValueError("an amount of money is a number below 1,000,000,000,000,000.")
         return amount
 
     @property
@@ -44,6 +60,38 @@ class Price(Fact):
         """The amount a year, in its own currency; a one-off amount counts as it is."""
         factor = self.per.per_year if isinstance(self.per, Period) else 1.0
         return float(self.amount) * factor
+
+
+def _not_negative(price: Price) -> Price:
+    if price.amount < 0:
+        raise ValueError(f"{price.amount} cannot be: what is paid is 0 or more.")
+    return price
+
+
+def _for_a_period(price: Price) -> Price:
+    if price.per == "once":
+        raise ValueError("per 'once' cannot be: say what a year, a quarter, a month or a week costs.")
+    return price
+
+
+def _not_by_the_seat(price: Price) -> Price:
+    if price.each == "seat":
+        raise ValueError("each 'seat' cannot be: this cost does not grow with seats.")
+    return price
+
+
+def _each_time(price: Price) -> Price:
+    if "per" in price.model_fields_set and price.per != "once":
+        raise ValueError(f"per '{price.per}' cannot be: it is spent each time, so say per 'once'.")
+    return price.model_copy(update={"per": "once"})
+
+
+Charge = Annotated[Price, AfterValidator(_not_negative)]
+"""Money that somebody pays."""
+RunningCost = Annotated[Charge, AfterValidator(_for_a_period), AfterValidator(_not_by_the_seat)]
+"""Money that the business spends from year to year, whatever the number of accounts and seats."""
+Outlay = Annotated[Charge, AfterValidator(_each_time), AfterValidator(_not_by_the_seat)]
+"""Money that the business spends each time something is done."""
 
 
 def _kind_of(limit: object) -> str:

@@ -29,6 +29,12 @@ def raise_all(faults: Iterable[str], where: str) -> None:
     raise ModelError(f"{says}{rest}", where=where)
 
 
+def shown(value: object) -> str:
+    """Return a value as the file has it, cut where it is long."""
+    written = repr(value)
+    return written if len(written) <= 60 else written[:57] + "…"
+
+
 def _path(fault: ErrorDetails) -> str:
     """Return where in the object it is, as ` › mechanisms › 2 › minutes`, without the words of a choice of kinds."""
     steps = [str(step + 1) if isinstance(step, int) else step for step in fault["loc"]]
@@ -43,21 +49,20 @@ def _is_kind(step: str) -> bool:
 def _says(faults: list[ErrorDetails], fact: type[Fact]) -> str:
     """Return what is wrong in one place; several faults there are the kinds that a value might have been of."""
     fault = faults[0]
-    shown = repr(fault["input"])
-    shown = shown if len(shown) <= 60 else shown[:57] + "…"
+    found = shown(fault["input"])
     if len(faults) > 1:
         known = [str(one["ctx"]["expected"]) for one in faults if "expected" in one.get("ctx", {})]
-        return f"{shown} does not fit{': use ' if known else ''}{', or '.join(known)}."
+        return f"{found} does not fit{': use ' if known else ''}{', or '.join(known)}."
     match fault["type"]:
         case "extra_forbidden":
             return f"this key is not known. {did_you_mean(str(fault['loc'][-1]), _keys(fact))}".strip()
         case "missing":
             return "this key is missing."
         case "model_type":
-            return f"{shown} does not fit: an object is wanted."
+            return f"{found} does not fit: an object is wanted."
         case "value_error":
             return str(fault["ctx"]["error"])
-    return f"{shown} does not fit: {fault['msg'][0].lower()}{fault['msg'][1:]}."
+    return f"{found} does not fit: {fault['msg'][0].lower()}{fault['msg'][1:]}."
 
 
 def _keys(fact: type[Fact]) -> set[str]:

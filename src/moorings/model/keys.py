@@ -1,5 +1,7 @@
 """Where each fact lives in the document: node types, edge types and our own keys, each named once."""
 
+from typing import Any
+
 from moorings.model.business import BusinessFacts, MetricFacts, OfferFacts
 from moorings.model.fact import Fact
 from moorings.model.relationship import CoverageFacts, RelationshipFacts
@@ -15,6 +17,15 @@ REVENUE = "revenue_stream"
 COMPETITOR = "competitor"
 DECISION = "decision"
 METRIC = "metric"
+LINKED = {
+    "channels": CHANNEL,
+    "revenue_streams": REVENUE,
+    "cost_structures": COST,
+    "resources": "key_resource",
+    "activities": "key_activity",
+    "switching_costs": "switching_cost",
+}
+"""The declared links of a relationship, and the type of node that each leads to."""
 NODE_TYPES = frozenset(
     (
         *(BUSINESS_MODEL, SEGMENT, PROPOSITION, RELATIONSHIP, CHANNEL),
@@ -50,3 +61,22 @@ FACTS: dict[str, type[Fact]] = {
     "moorings:metric": MetricFacts,
 }
 """Our own keys in a node's properties, and the object that each holds."""
+
+HOMES: dict[str, str] = {
+    "moorings:business": BUSINESS_MODEL,
+    "moorings:segment": SEGMENT,
+    "moorings:relationship": RELATIONSHIP,
+    "moorings:coverage": RELATIONSHIP,
+    "moorings:offer": COMPETITOR,
+    "moorings:metric": METRIC,
+}
+"""The type of node that each of them is read on."""
+
+KEPT = frozenset({"moorings:accepted", "moorings:comments", "moorings:assessment", "moorings:switching"})
+"""Keys of ours that a file may hold and that are not read here."""
+
+
+def is_read(node: dict[str, Any]) -> bool:
+    """Return whether the node is of a type that is read."""
+    node_type = node.get("type")
+    return isinstance(node_type, str) and node_type in NODE_TYPES

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from moorings.model.fact import Fact, Price
+from moorings.model.fact import Fact, Outlay
 from moorings.model.vocabulary import (
     CategoryWord,
     FunctionWord,
@@ -42,11 +42,11 @@ class Mechanism(Fact):
     """Once in the life of an account, or every year."""
     share: float = Field(1.0, ge=0, le=1)
     """The share of accounts that it reaches."""
-    occurrences: float = Field(1.0, ge=0)
+    occurrences: float = Field(1.0, ge=0, le=1_000_000)
     """How often, for each account that it reaches."""
-    minutes: float = Field(0.0, ge=0)
+    minutes: float = Field(0.0, ge=0, le=1_000_000)
     """Human minutes each time."""
-    cash: Price | None = None
+    cash: Outlay | None = None
     """Money spent each time, beside people's time."""
     role: str | None = None
     """Whose minutes they are, by the role's name."""

@@ -1,7 +1,8 @@
 """Read the business model out of a document: leniently where the standard's own words are off, and say so."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -21,15 +22,16 @@ from moorings.model.business import (
     Target,
 )
 from moorings.model.consistency import faults_of
-from moorings.model.fact import Fact
-from moorings.model.faults import explain, raise_all
+from moorings.model.fact import UNHEARD_OF, Fact
+from moorings.model.faults import explain, raise_all, shown
+from moorings.model.nodes import id_faults, key_faults, link_faults
 from moorings.model.relationship import CoverageFacts, Relationship, RelationshipFacts
 from moorings.model.segment import Segment, SegmentFacts
+from moorings.model.written import Node, called, properties, text, title
 from moorings.terms.upg_roles import motives_of, read_acquisition_role, read_retention_role
 from moorings.terms.vocabulary import Category
 from moorings.upg.document import Document
 
-Node = dict[str, Any]
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
@@ -51,16 +53,27 @@ class _Reading:
         """Return the ids that edges of this kind lead to from the node."""
         return tuple(dict.fromkeys(self.targets.get((kind, node["id"]), ())))
 
-    def fact(self, node: Node, key: str, kind: type[AnyFact]) -> AnyFact:
-        """Return the object under one of our keys; an empty one where the node has none or a faulty one."""
-        written = _properties(node).get(key)
+    def fact(self, node: Node, key: str, empty: AnyFact) -> AnyFact:
+        """Return the object under one of our keys; the empty one where the node has none or a faulty one."""
+        written = properties(node).get(key)
         if written is None:
-            return kind()
+            return empty
+        kind = type(empty)
         try:
             return kind.model_validate(written)
         except ValidationError as error:
-            self.faults += explain(error, kind, f'{_called(node)}, "{key}"')
-            return kind()
+            self.faults += explain(error, kind, f'{called(node)}, "{key}"')
+            return empty
+
+    def number(self, node: Node, key: str) -> float | None:
+        """Return a property as a number; nothing, and a note, where it is none."""
+        written = properties(node).get(key)
+        if written is None:
+            return None
+        if isinstance(written, int | float) and abs(written) < UNHEARD_OF and not isinstance(written, bool):
+            return float(written)
+        self.notes.append(f"{called(node)}: {key} {shown(written)} is not a number and was left alone.")
+        return None
 
 
 def read_model(document: Document, *, where: str = "") -> BusinessModel:
@@ -69,19 +82,19 @@ def read_model(document: Document, *, where: str = "") -> BusinessModel:
     Raises:
         ModelError: the document holds several business models, or one of our objects is faulty; every fault is named.
     """
-    raise_all(_without_id(document), where)
-    reading = _Reading(document)
+    raise_all(id_faults(document), where)
+    reading = _Reading(document, faults=list(key_faults(document)), notes=list(_property_notes(document)))
     home = _business_node(document, where)
     model = BusinessModel(
         id=home["id"] if home else "",
-        title=str((home or document.product).get("title", "")),
-        settings=reading.fact(home, "moorings:business", BusinessFacts) if home else BusinessFacts(),
-        product=str(document.product.get("title", "")),
+        title=title(home or document.product),
+        settings=reading.fact(home, "moorings:business", BusinessFacts()) if home else BusinessFacts(),
+        product=text(document.product, "title"),
         segments=tuple(_segment(reading, node) for node in document.nodes_of(keys.SEGMENT)),
         propositions=tuple(_proposition(reading, node) for node in document.nodes_of(keys.PROPOSITION)),
         relationships=tuple(_relationship(reading, node) for node in document.nodes_of(keys.RELATIONSHIP)),
         channels=tuple(_channel(reading, node) for node in document.nodes_of(keys.CHANNEL)),
-        cost_structures=tuple(_cost(node) for node in document.nodes_of(keys.COST)),
+        cost_structures=tuple(_cost(reading, node) for node in document.nodes_of(keys.COST)),
         revenue_streams=tuple(_revenue(reading, node) for node in document.nodes_of(keys.REVENUE)),
         competitors=tuple(_competitor(reading, node) for node in document.nodes_of(keys.COMPETITOR)),
         decisions=tuple(_decision(reading, node) for node in document.nodes_of(keys.DECISION)),
@@ -92,19 +105,17 @@ def read_model(document: Document, *, where: str = "") -> BusinessModel:
     return _in_order(model)
 
 
-def _without_id(document: Document) -> list[str]:
-    """Return a sentence for each node that nothing can refer to."""
-    return [
-        f"{_called(node)}: the id is missing, or is not text."
-        for node in document.nodes
-        if node.get("type") in keys.NODE_TYPES and not isinstance(node.get("id"), str)
-    ]
+def _property_notes(document: Document) -> Iterator[str]:
+    for node in document.nodes:
+        written = node.get("properties")
+        if keys.is_read(node) and written is not None and not isinstance(written, dict):
+            yield f"{called(node)}: properties are not an object and were left alone."
 
 
 def _business_node(document: Document, where: str) -> Node | None:
     homes = list(document.nodes_of(keys.BUSINESS_MODEL))
     if len(homes) > 1:
-        names = ", ".join(str(home.get("title")) for home in homes)
+        names = ", ".join(title(home) for home in homes)
         raise ModelError(
             f"holds {len(homes)} business models ({names}).", where=where, remedy="Keep one to a file."
         )
@@ -126,45 +137,46 @@ def _in_order(model: BusinessModel) -> BusinessModel:
 def _segment(reading: _Reading, node: Node) -> Segment:
     return Segment(
         id=node["id"],
-        title=_title(node),
-        description=_text(node, "description"),
-        size=_number(node, "segment_size"),
-        growth_per_year=_number(node, "growth_rate"),
-        facts=reading.fact(node, "moorings:segment", SegmentFacts),
+        title=title(node),
+        description=text(node, "description"),
+        size=reading.number(node, "segment_size"),
+        growth_per_year=reading.number(node, "growth_rate"),
+        facts=reading.fact(node, "moorings:segment", SegmentFacts()),
     )
 
 
 def _relationship(reading: _Reading, node: Node) -> Relationship:
-    facts = reading.fact(node, "moorings:relationship", RelationshipFacts)
+    facts = reading.fact(node, "moorings:relationship", RelationshipFacts())
     owner, is_person = _owner(reading, node)
+    reading.faults += link_faults(reading.document, node, facts.links)
     return Relationship(
         id=node["id"],
-        title=_title(node),
-        description=_text(node, "description"),
+        title=title(node),
+        description=text(node, "description"),
         segments=reading.linked(keys.WITH_SEGMENT, node),
         propositions=reading.linked(keys.SUPPORTS, node),
         owner=owner,
         owner_is_person=is_person,
         facts=_with_native_motives(node, _with_native_category(reading, node, facts)),
-        coverage=reading.fact(node, "moorings:coverage", CoverageFacts),
+        coverage=reading.fact(node, "moorings:coverage", CoverageFacts()),
     )
 
 
 def _with_native_category(reading: _Reading, node: Node, facts: RelationshipFacts) -> RelationshipFacts:
     """Return the facts with the category that UPG's own property names, where ours name none."""
-    native = _properties(node).get("relationship_type")
+    native = properties(node).get("relationship_type")
     if not isinstance(native, str) or not native:
         return facts
     matching = [category for category in Category if category.relationship_type == native]
     if not matching:
         reading.notes.append(
-            f"{_called(node)}: relationship_type '{native}' is not one of UPG's and was left alone."
+            f"{called(node)}: relationship_type '{native}' is not one of UPG's and was left alone."
         )
     elif not facts.parts:
         return facts.model_copy(update={"parts": (matching[0],)})
     elif facts.parts[0].relationship_type != native:
         reading.notes.append(
-            f"{_called(node)}: relationship_type says '{native}', its leading part {facts.parts[0].value};"
+            f"{called(node)}: relationship_type says '{native}', its leading part {facts.parts[0].value};"
             " the part was read."
         )
     return facts
@@ -172,12 +184,12 @@ def _with_native_category(reading: _Reading, node: Node, facts: RelationshipFact
 
 def _with_native_motives(node: Node, facts: RelationshipFacts) -> RelationshipFacts:
     """Return the facts with the motives that UPG's two roles imply, where ours name none."""
-    properties = _properties(node)
     if facts.motives:
         return facts
+    native = properties(node)
     motives = motives_of(
-        read_acquisition_role(str(properties.get("acquisition_role", ""))),
-        read_retention_role(str(properties.get("retention_role", ""))),
+        read_acquisition_role(text(native, "acquisition_role")),
+        read_retention_role(text(native, "retention_role")),
     )
     return facts.model_copy(update={"motives": motives}) if motives else facts
 
@@ -188,79 +200,54 @@ def _owner(reading: _Reading, node: Node) -> tuple[str | None, bool]:
         for ref in reading.linked(kind, node):
             owner = reading.document.node(ref)
             if owner:
-                return _title(owner), kind == keys.OWNED_BY_PERSON
+                return title(owner), kind == keys.OWNED_BY_PERSON
     return None, False
 
 
 def _proposition(reading: _Reading, node: Node) -> Proposition:
     return Proposition(
-        node["id"], _title(node), _text(node, "description"), reading.linked(keys.ADDRESSES, node)
+        node["id"], title(node), text(node, "description"), reading.linked(keys.ADDRESSES, node)
     )
 
 
 def _channel(reading: _Reading, node: Node) -> Channel:
-    return Channel(node["id"], _title(node), reading.linked(keys.REACHES, node))
+    return Channel(node["id"], title(node), reading.linked(keys.REACHES, node))
 
 
-def _cost(node: Node) -> CostStructure:
+def _cost(reading: _Reading, node: Node) -> CostStructure:
     return CostStructure(
-        node["id"], _title(node), _number(node, "amount"), str(_properties(node).get("period", ""))
+        node["id"], title(node), reading.number(node, "amount"), text(properties(node), "period")
     )
 
 
 def _revenue(reading: _Reading, node: Node) -> RevenueStream:
-    return RevenueStream(node["id"], _title(node), reading.linked(keys.CAPTURED_FROM, node))
+    return RevenueStream(node["id"], title(node), reading.linked(keys.CAPTURED_FROM, node))
 
 
 def _competitor(reading: _Reading, node: Node) -> Competitor:
-    return Competitor(node["id"], _title(node), reading.fact(node, "moorings:offer", OfferFacts).offers)
+    return Competitor(node["id"], title(node), reading.fact(node, "moorings:offer", OfferFacts()).offers)
 
 
 def _decision(reading: _Reading, node: Node) -> Decision:
-    properties = _properties(node)
-    options = properties.get("options_considered", ())
+    said = properties(node)
+    options = said.get("options_considered", ())
     return Decision(
         id=node["id"],
-        title=_title(node),
-        rationale=str(properties.get("rationale", "")),
+        title=title(node),
+        rationale=text(said, "rationale"),
         options=tuple(map(str, options)) if isinstance(options, list | tuple) else (),
-        consequences=str(properties.get("consequences", "")),
-        decided_on=str(properties.get("date", "")),
+        consequences=text(said, "consequences"),
+        decided_on=text(said, "date"),
         influences=reading.linked(keys.INFLUENCES, node),
     )
 
 
 def _target(reading: _Reading, node: Node) -> Target:
-    written = _properties(node).get("moorings:metric")
-    metric = reading.fact(node, "moorings:metric", MetricFacts).metric if written else None
     return Target(
         id=node["id"],
-        title=_title(node),
-        metric=metric,
-        target=_number(node, "target_value"),
-        unit=str(_properties(node).get("unit", "")),
+        title=title(node),
+        metric=reading.fact(node, "moorings:metric", MetricFacts(metric="")).metric or None,
+        target=reading.number(node, "target_value"),
+        unit=text(properties(node), "unit"),
         relationships=reading.linked(keys.INFORMS, node),
     )
-
-
-def _properties(node: Node) -> dict[str, Any]:
-    properties = node.get("properties")
-    return properties if isinstance(properties, dict) else {}
-
-
-def _title(node: Node) -> str:
-    return str(node.get("title") or node.get("id", ""))
-
-
-def _text(node: Node, key: str) -> str:
-    value = node.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _number(node: Node, key: str) -> float | None:
-    value = _properties(node).get(key)
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def _called(node: Node) -> str:
-    return f'{str(node.get("type", "")).replace("_", " ")} "{_title(node)}"'

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import Field
 
-from moorings.model.fact import Bound, Fact, Price
+from moorings.model.fact import Bound, Charge, Fact, RunningCost
 from moorings.model.mechanism import Mechanism
 from moorings.model.vocabulary import CategoryWord, DepthWord, MotiveWord, StageWord, StateWord
 from moorings.terms.vocabulary import Category, Depth, Job, Motive
@@ -17,7 +17,7 @@ class Promise(Fact):
 
     says: str
     """The promise in the customer's words."""
-    response_hours: float | None = Field(None, ge=0)
+    response_hours: float | None = Field(None, ge=0, le=1_000_000)
     """Working hours until the first answer."""
     reason: str = ""
     """Why it is so, above all where a delay is meant."""
@@ -73,9 +73,9 @@ class RelationshipFacts(Fact):
     """What does the work."""
     human_moments: tuple[str, ...] = ()
     """The moments that stay human whatever else is automated."""
-    price: Price | None = None
+    price: Charge | None = None
     """What the customer pays for the relationship itself."""
-    fixed_cost: Price | None = None
+    fixed_cost: RunningCost | None = None
     """What it costs however many accounts it serves."""
     state: StateWord | None = None
     """How far the decision has come."""
@@ -109,7 +109,7 @@ class CoverageFacts(Fact):
     """The way in: every bound must hold."""
     stays_while: tuple[Bound, ...] = ()
     """The way out: an account that is in stays while every one of these holds."""
-    grace_days: int = Field(0, ge=0)
+    grace_days: int = Field(0, ge=0, le=3650)
     """How long an account stays after it stops qualifying."""
     exceptions: tuple[Exemption, ...] = ()
     """Documented exceptions."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pydantic import Field
 
-from moorings.model.fact import Bound, Fact, Price
+from moorings.model.fact import Bound, Charge, Fact
 from moorings.model.vocabulary import CategoryWord, DepthWord
 
 
@@ -26,7 +26,7 @@ class SegmentFacts(Fact):
 
     criteria: tuple[Bound, ...] = ()
     """Who belongs: every bound must hold. The first segment in order whose criteria hold gets the account."""
-    revenue_per_account: Price | None = None
+    revenue_per_account: Charge | None = None
     """What one account typically pays."""
     expected: Expectation | None = None
     """The relationship that the segment expects."""

@@ -14,6 +14,8 @@ from moorings.render.summary import summarised
 from moorings.review.verdict import Review
 
 TEMPLATES = PackageLoader("moorings.render")
+GENERATOR = '<meta name="generator" content="Moorings">'
+"""By this, among its first lines, a page is known as ours."""
 
 
 def review_html(review: Review) -> str:
@@ -29,9 +31,15 @@ def review_html(review: Review) -> str:
         charts=charts_of(shown, amounts),
         definitions=definitions(shown),
         titles=words.titles(shown),
+        generator=Markup(GENERATOR),  # noqa: S704  our own words
         style=Markup(style),  # noqa: S704  our own style sheet
         style_hash=_hash(style),
     )
+
+
+def is_page(beginning: bytes) -> bool:
+    """Whether a file that begins so is a page of a review, or empty: one that may be written anew."""
+    return not beginning or GENERATOR.encode() in beginning
 
 
 def _environment() -> Environment:
@@ -41,11 +49,17 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_printable,
     )
     environment.globals.update(
         figures=figures, phrases=phrases, words=words, data_words=data_words, selection=selection
     )
     return environment
+
+
+def _printable(value: object) -> object:
+    """Return a text of the model or the data as the terminal shows it, too; what we drew stays as it is."""
+    return words.printable(value) if type(value) is str else value
 
 
 def _hash(style: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import fields
 
-from moorings.evidence.customer import Sureness, TakenColumn
+from moorings.evidence.customer import Role, Sureness, TakenColumn
 from moorings.model.compose import compose
 from moorings.render.figures import Figures, count, counted, hours, number, share
 from moorings.render.json_ import Plain, plain
@@ -15,11 +15,7 @@ from moorings.upg.write import canonical
 
 NAMED_SHOWN = 8
 SCHEMA = 1
-NEXT = (
-    "--out first.upg writes this as a model, to be corrected by your own knowledge.",
-    "moorings check first.upg says what it lacks: first of all, what each relationship is in service of.",
-)
-TIMES = {12.0: "a month, times 12", 4.0: "a quarter, times 4"}
+TIMES = {1.0: "an amount a year", 4.0: "an amount a quarter, times 4", 12.0: "an amount a month, times 12"}
 
 
 def start_json(start: Start, version: str) -> str:
@@ -33,8 +29,11 @@ def start_json(start: Start, version: str) -> str:
     return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def start_text(start: Start, width: int, *, colour: bool = False) -> str:
-    """Return what a founder reads: what was read, the segments, who gets the hours, what is to be decided."""
+def start_text(start: Start, width: int, *, colour: bool = False, written: str | None = None) -> str:
+    """Return what a founder reads: what was read, the segments, who gets the hours, what is to be decided.
+
+    `written` is the file that the model goes to, where it goes to one.
+    """
     paper, figures = Paper(width, colour), Figures(start.currency)
     paper.title(f"A first model from {start.source}")
     paper.sentence(_in_short(start, figures), "bold")
@@ -48,8 +47,19 @@ def start_text(start: Start, width: int, *, colour: bool = False) -> str:
         paper.bullets([question.asks], mark=f"{place}.")
         paper.sentence(question.proposed, indent=5)
     paper.heading("Next")
-    paper.bullets(NEXT)
+    paper.bullets(_next(written))
     return paper.text()
+
+
+def _next(written: str | None) -> tuple[str, str]:
+    name = written or "first.upg"
+    first = (
+        f"{name} holds this as a model, to be corrected by your own knowledge."
+        if written
+        else f"--out {name} writes this as a model, to be corrected by your own knowledge."
+    )
+    lacks = "says what it lacks: first of all, what each relationship is in service of."
+    return first, f"moorings check {name} {lacks}"
 
 
 def _in_short(start: Start, figures: Figures) -> str:
@@ -66,11 +76,12 @@ def _write_reading(paper: Paper, start: Start) -> None:
 
 
 def _column(one: TakenColumn) -> str:
-    period = (
-        f", {TIMES.get(one.times_a_year, f'times {one.times_a_year:g}')}" if one.times_a_year != 1 else ""
-    )
-    doubt = "; if it is not, a mapping says what is" if one.sureness is Sureness.GUESSED else ""
-    return f"{one.column}{period} ({one.sureness.value}{doubt})"
+    """Return a column, the period of its amounts, and how sure both are."""
+    doubt = "; --mapping says otherwise" if one.sureness is Sureness.GUESSED else ""
+    if one.role is not Role.REVENUE:
+        return f"{one.column} ({one.sureness.value}{doubt})"
+    period = TIMES.get(one.times_a_year, f"times {one.times_a_year:g}")
+    return f"{one.column}, as {period} ({one.sureness.value}{doubt})"
 
 
 def _write_segments(paper: Paper, start: Start) -> None:

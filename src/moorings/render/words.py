@@ -10,6 +10,8 @@ from moorings.review.verdict import DeclaredMechanism, DeclaredRelationship, Lad
 from moorings.terms.lookup import TERMS
 from moorings.terms.vocabulary import Category, Depth, Motive, State
 
+LONGEST = 1_000
+"""How many characters of one text are shown; JSON has them all."""
 MARKS = {"drifted": "▲", "as decided": "●", "unknown": "?", "undecided": "○"}
 LABELS = {term.key: term.label for term in reversed(TERMS)}
 WAYS = {
@@ -91,9 +93,11 @@ def size(segment: SegmentReview) -> str:
 
 
 def printable(text: str) -> str:
-    """Return the text on one line without the characters that steer a terminal or turn its direction."""
-    kept = (" " if one.isspace() else one for one in text if one.isspace() or _is_printable(one))
-    return "".join(kept)
+    """Return the text on one line without what steers a terminal or turns its direction, cut where it is endless."""
+    cut = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    if cut.isprintable():
+        return cut
+    return "".join(" " if one.isspace() else one for one in cut if one.isspace() or _is_printable(one))
 
 
 def _is_printable(character: str) -> bool:

@@ -78,7 +78,7 @@ def _gather(model: BusinessModel, today: date, extract: Extract | None, names: b
         return _Known(model, run(Case(model, today)), None, None, None, {}, names)
     placed = place(extract, model)
     measured = measure_segments(extract, model, placed)
-    drift = find_drift(model, placed.entitlements, observe(extract))
+    drift = find_drift(model, placed.entitlements, observe(extract, placed.lapsed))
     findings = run(Case(model, today, drift, measured))
     return _Known(model, findings, placed, measured, drift, _live(extract, placed), names)
 

@@ -20,7 +20,7 @@ Estimates = Mapping[str, Mapping[str, Estimate]]
 
 def measure_segments(extract: Extract, model: BusinessModel, placed: Placed) -> Estimates:
     """Return every metric of every segment, human time priced at the model's roles."""
-    assign(extract, placed.segments)
+    assign(extract, placed.segments, placed.opening)
     return measure(extract, [segment.id for segment in model.segments], cost_per_hour=hourly_costs(model))
 
 

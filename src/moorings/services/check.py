@@ -1,23 +1,62 @@
-"""The findings of the rules on a model."""
+"""The findings of the rules on a model, and of the file that it is in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from moorings.checks.rule import Case, Finding, Severity
 from moorings.checks.run import at_or_above as found_at_or_above
-from moorings.checks.run import run
+from moorings.checks.run import in_order, run
+from moorings.services.document import verify
 from moorings.services.models import load_model
+from moorings.upg.findings.finding import Finding as FileFinding
+from moorings.upg.findings.rules import RULES as FILE_RULES
+
+FILE_FAMILY = "upg"
+FILE_WORDS = {word.lower() for one in FILE_RULES.values() for word in (one.code, one.name)} | {FILE_FAMILY}
 
 
 def check_model(
     model_path: Path, *, today: date, select: Sequence[str] = (), ignore: Sequence[str] = ()
 ) -> tuple[Finding, ...]:
-    """Return what the rules find in a model on this day, the worst first.
+    """Return what the rules find in a model on this day and in its file, the worst first.
 
     `select` and `ignore` name rules by code, by name or by family.
     """
-    return run(Case(load_model(model_path), today), select=select, ignore=ignore)
+    case = Case(load_model(model_path), today)
+    selected, ignored = _apart(select), _apart(ignore)
+    asks_model = not select or bool(selected[1])
+    of_model = run(case, select=selected[1], ignore=ignored[1]) if asks_model else ()
+    asks_file = not select or bool(selected[0])
+    of_file = _of_file(model_path, selected[0], ignored[0]) if asks_file else ()
+    return in_order((*of_model, *of_file))
+
+
+def _apart(words: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words for rules of the file, and those for rules of the model."""
+    of_file = frozenset(word.strip().lower() for word in words) & FILE_WORDS
+    return of_file, tuple(word for word in words if word.strip().lower() not in FILE_WORDS)
+
+
+def _of_file(model_path: Path, select: frozenset[str], ignore: frozenset[str]) -> Iterator[Finding]:
+    for found in verify(model_path).findings:
+        names = {found.code.lower(), found.name, FILE_FAMILY}
+        if not names & ignore and (not select or names & select):
+            yield _as_finding(found)
+
+
+def _as_finding(found: FileFinding) -> Finding:
+    return Finding(
+        code=found.code,
+        name=found.name,
+        severity=Severity(found.severity.value),
+        subject_id=found.path,
+        subject=found.path,
+        says=found.says,
+        remedy=found.remedy,
+        why="A file that is not sound is read differently by other tools.",
+        source="Unified Product Graph",
+    )
 
 
 def has_findings(findings: Iterable[Finding], at_or_above: str) -> bool:

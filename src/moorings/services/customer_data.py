@@ -10,10 +10,10 @@ from moorings.store.files import make_folder, must_be_new, write_bytes
 
 
 def check_customer_data(
-    folder: Path, *, mapping: Path | None = None, as_of: date | None = None
+    folder: Path, *, today: date, mapping: Path | None = None, as_of: date | None = None
 ) -> tuple[tuple[TableReport, ...], tuple[Contradiction, ...]]:
     """Return what became of each table of a folder, and where the data contradict themselves."""
-    extract = load_extract(None, folder, mapping, as_of)
+    extract = load_extract(None, folder, mapping, as_of, today)
     extract.connection.close()
     return extract.tables, extract.contradictions
 

@@ -44,7 +44,7 @@ def review_model(
         return build_review(model, as_of or today, names=names, version=__version__)
     say = tell or _nobody_listens
     say("Reading the customer data…")
-    extract = load_extract(model, data, mapping, as_of)
+    extract = load_extract(model, data, mapping, as_of, today)
     try:
         say("Measuring and comparing…")
         return build_review(model, extract.as_of, extract, names=names, version=__version__)
@@ -58,17 +58,31 @@ def _nobody_listens(step: str) -> None:
 
 
 def load_extract(
-    model: BusinessModel | None, data: Path, mapping: Path | None, as_of: date | None
+    model: BusinessModel | None,
+    data: Path,
+    mapping: Path | None,
+    as_of: date | None,
+    today: date | None = None,
 ) -> Extract:
-    """Return the customer data of a folder, with money in the model's currency at its rates."""
+    """Return the customer data of a folder, with money in the model's currency at its rates.
+
+    Without `mapping` they are read as the one beside them says, where there is one.
+    """
+    mapping = mapping or mapping_beside(data)
     described = read_mapping(read_text(mapping), str(mapping)) if mapping else default_mapping()
     if model is None or model.settings.currency == NO_CURRENCY:
-        return load(data, described, as_of)
+        return load(data, described, as_of, today=today)
     home = model.settings.currency
     known = tuple(
         Rate(currency, home, given.rate, given.date) for currency, given in model.settings.rates.items()
     )
-    return load(data, replace(described, rates=(*described.rates, *known)), as_of, home)
+    return load(data, replace(described, rates=(*described.rates, *known)), as_of, home, today=today)
+
+
+def mapping_beside(data: Path) -> Path | None:
+    """Return the mapping that lies in the folder of the data, or nothing."""
+    found = data / "mapping.toml"
+    return found if found.is_file() else None
 
 
 def write_page(review: Review, path: Path) -> None:

@@ -7,6 +7,7 @@ from moorings.errors import MooringsError
 from moorings.evidence.mapping import read_mapping
 from moorings.model.compose import compose
 from moorings.review.first.value import Start
+from moorings.services.places import must_not_be_read
 from moorings.store.files import must_be_new, read_bytes, read_text, write_bytes
 from moorings.upg.write import canonical
 from moorings.version import __version__
@@ -54,6 +55,12 @@ def _must_be_possible(
         raise MooringsError(f"an hour cannot cost {cost_per_hour:g}.", remedy="Give an amount above zero.")
     if currency and not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
         raise MooringsError(f"'{currency}' is no currency code of three letters, such as GBP.")
+
+
+def must_take_model(path: Path, *, table: Path, mapping: Path | None = None, replace: bool = False) -> None:
+    """Raise StoreError where the first model may not be written to `path`: never onto what it is made from."""
+    must_not_be_read(path, (table, mapping))
+    must_be_new([path], replace=replace)
 
 
 def write_start(started: Start, path: Path, *, replace: bool = False) -> None:

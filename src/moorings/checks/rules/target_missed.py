@@ -52,9 +52,7 @@ def _is_missed(metric: Metric, estimate: Estimate, aim: float) -> bool:
     return metric.higher_is is Direction.WORSE and estimate.low > aim
 
 
-def _violation(
-    case: Case, segment: Segment, target: Target, metric: Metric, estimate: Estimate
-) -> Violation:
+def _violation(case: Case, segment: Segment, target: Target, metric: Metric, estimate: Estimate) -> Violation:
     value, low, high, aim = (
         quantity(one or 0.0, metric.unit, case.model.settings)
         for one in (estimate.value, estimate.low, estimate.high, target.aim)

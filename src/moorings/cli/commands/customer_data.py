@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moorings.cli.arguments import add_as_of, add_force, add_format, add_mapping
+from moorings.cli.arguments import add_as_of, add_force, add_format, add_mapping, mapping_for, today
 from moorings.cli.exit_codes import DONE
 
 if TYPE_CHECKING:
@@ -33,8 +33,9 @@ def run_check(arguments: argparse.Namespace) -> int:
     from moorings.render.customer_data import tables_csv, tables_json, tables_text
     from moorings.services.customer_data import check_customer_data
 
+    mapping = mapping_for(arguments.folder, arguments.mapping)
     tables, contradictions = check_customer_data(
-        arguments.folder, mapping=arguments.mapping, as_of=arguments.as_of
+        arguments.folder, today=today(), mapping=mapping, as_of=arguments.as_of
     )
     render = {"text": tables_text, "json": tables_json, "csv": tables_csv}[arguments.format]
     sys.stdout.write(render(tables, contradictions))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from moorings.cli.arguments import (
     add_as_of,
     add_fail_on,
+    add_force,
     add_format,
     add_mapping,
     add_model,
+    mapping_for,
     terminal_width,
     today,
 )
@@ -30,6 +32,7 @@ def add(commands: "Commands") -> None:
     parser.add_argument(
         "--html", type=Path, metavar="FILE", help="write the review as one self-contained page, too"
     )
+    add_force(parser)
     add_format(parser, "json")
     add_fail_on(parser, None)
     parser.add_argument("--names", action="store_true", help="name people; else their role stands for them")
@@ -41,13 +44,22 @@ def run(arguments: argparse.Namespace) -> int:
     from moorings.services.check import has_findings
     from moorings.services.review import review_model
 
-    if arguments.mapping and not arguments.data:
-        arguments.data = arguments.mapping.parent
+    mapping = mapping_for(arguments.data, arguments.mapping)
+    if arguments.html:
+        from moorings.services.places import must_take_page
+
+        must_take_page(
+            arguments.html,
+            model=arguments.model,
+            data=arguments.data,
+            mapping=mapping,
+            replace=arguments.force,
+        )
     found = review_model(
         arguments.model,
         today=today(),
         data=arguments.data,
-        mapping=arguments.mapping,
+        mapping=mapping,
         as_of=arguments.as_of,
         names=arguments.names,
         tell=_tell,

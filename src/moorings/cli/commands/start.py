@@ -37,8 +37,12 @@ def add(commands: "Commands") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Propose a model and show it."""
     from moorings.render.start import start_json, start_text
-    from moorings.services.start import start, write_start
+    from moorings.services.start import must_take_model, start, write_start
 
+    if arguments.out:
+        must_take_model(
+            arguments.out, table=arguments.table, mapping=arguments.mapping, replace=arguments.force
+        )
     found = start(
         arguments.table,
         hours_per_week=arguments.hours_per_week,
@@ -47,13 +51,14 @@ def run(arguments: argparse.Namespace) -> int:
         mapping=arguments.mapping,
         today=arguments.as_of or today(),
     )
-    if arguments.out:
-        write_start(found, arguments.out, replace=arguments.force)
-    sys.stdout.write(
+    shown = (
         start_json(found, __version__)
         if arguments.format == "json"
-        else start_text(found, width=terminal_width())
+        else start_text(found, width=terminal_width(), written=arguments.out and str(arguments.out))
     )
+    if arguments.out:
+        write_start(found, arguments.out, replace=arguments.force)
+    sys.stdout.write(shown)
     if arguments.out:
         sys.stderr.write(f"Written as a model: {arguments.out}\n")
     return DONE

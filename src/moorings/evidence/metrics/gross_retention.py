@@ -10,7 +10,10 @@ METRIC = Metric(
     label="Gross revenue retention",
     question="How much of last year's recurring revenue did we keep?",
     unit=Unit.SHARE,
-    formula="Σ min(revenue then, revenue now) ÷ Σ revenue then, over the accounts of the cohort",
+    formula=(
+        "Σ min(revenue then, revenue now) ÷ Σ revenue then, over the accounts of the cohort;"
+        " segment: the one on the eve"
+    ),
     needs=NEEDS,
     interval=CLUSTERED,
     source="SaaS Metrics Standards Board: (opening − contraction − churn) ÷ opening, annual, at most 1",

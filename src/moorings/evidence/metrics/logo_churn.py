@@ -10,7 +10,10 @@ METRIC = Metric(
     label="Logo churn",
     question="How many of the customers of a year ago have left?",
     unit=Unit.SHARE,
-    formula="accounts of the cohort without live recurring revenue on the day ÷ accounts of the cohort",
+    formula=(
+        "accounts of the cohort without live recurring revenue on the day ÷ accounts of the cohort;"
+        " segment: the one on the eve"
+    ),
     needs=NEEDS,
     interval="Wilson",
     source="SaaS Metrics Standards Board, customer churn of a closed cohort; new customers do not count",

@@ -53,7 +53,8 @@ class Metric:
     `needs` names the columns without which it is unknown, as `table.column`; alternatives are joined by ` or `.
     `observed` is the SQL of one row an account (or an observation) with `segment`, `account_id`, `n` (how many
     observations the row holds, 0 or more) and what `statistics` adds up. Both are plain SQL over the tables of the
-    contract, `assignment` and `role_cost`, with `$first`, `$last` and `$after` bound to the window.
+    contract, `assignment`, `opening_assignment` and `role_cost`, with `$first`, `$last` and `$after` bound to the
+    window.
     `silences` says, in order, what to answer where a statistic is zero; `caveats` what to add where one is not.
     """
 

@@ -10,7 +10,10 @@ METRIC = Metric(
     label="Net revenue retention",
     question="Do the customers of a year ago bring more or less than they did?",
     unit=Unit.SHARE,
-    formula="Σ revenue now ÷ Σ revenue then, over the accounts of the cohort; new customers do not count",
+    formula=(
+        "Σ revenue now ÷ Σ revenue then, over the accounts of the cohort; new customers do not count;"
+        " segment: the one on the eve"
+    ),
     needs=NEEDS,
     interval=CLUSTERED,
     source="SaaS Metrics Standards Board: (opening + expansion − contraction − churn) ÷ opening, annual",

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from moorings.render.words import printable
+
 Attribute = str | float | None
 
 
@@ -15,6 +17,11 @@ def element(name: str, *children: str, **attributes: Attribute) -> str:
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
 
 
+def literal(text: str) -> str:
+    """Return a text as SVG shows it, whatever is in it."""
+    return escape(printable(text))
+
+
 def picture(width: float, height: float, title: str, description: str, key: str, *children: str) -> str:
     """Return a whole picture with its title and description for those who do not see it.
 
@@ -22,8 +29,8 @@ def picture(width: float, height: float, title: str, description: str, key: str,
     """
     return element(
         "svg",
-        element("title", escape(title), id=f"{key}-title"),
-        element("desc", escape(description), id=f"{key}-desc"),
+        element("title", literal(title), id=f"{key}-title"),
+        element("desc", literal(description), id=f"{key}-desc"),
         *children,
         viewBox=f"0 0 {_plain(width)} {_plain(height)}",
         width=width,

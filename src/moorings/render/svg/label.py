@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
-from moorings.render.svg.element import element
+from moorings.render.svg.element import element, literal
+from moorings.render.words import printable
 
 NARROW = frozenset("iljtfrI.,:;'|!()[] ·")
 WIDE = frozenset("mwMW@%—…→▲")
@@ -76,7 +76,7 @@ class Label:
         """Return the label as SVG."""
         words = element(
             "text",
-            escape(self.text),
+            literal(self.text),
             x=self.x,
             y=self.y,
             text_anchor=None if self.anchor == "start" else self.anchor,
@@ -100,10 +100,14 @@ class Label:
 
 def text_width(text: str, size: float) -> float:
     """Return how many pixels a text takes at most in a common sans-serif of this size."""
-    return size * sum(0.4 if one in NARROW else 0.98 if one in WIDE else _plain_width(one) for one in text)
+    return size * sum(map(_width, printable(text)))
 
 
-def _plain_width(character: str) -> float:
+def _width(character: str) -> float:
+    if character in NARROW:
+        return 0.4
+    if character in WIDE:
+        return 0.98
     if ord(character) > 0x2E7F:
         return 1.0
     return 0.72 if character.isupper() else 0.64
@@ -111,9 +115,9 @@ def _plain_width(character: str) -> float:
 
 def shortened(text: str, width: float, size: float) -> str:
     """Return the text, or as much of it as fits with an ellipsis."""
-    if text_width(text, size) <= width:
-        return text
-    kept = text
+    kept = printable(text)
+    if text_width(kept, size) <= width:
+        return kept
     while kept and text_width(f"{kept}…", size) > width:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"

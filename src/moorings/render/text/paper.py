@@ -1,9 +1,10 @@
 """What a terminal review is written on: headings, sentences, facts and tables, laid out to a width."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -14,6 +15,9 @@ from moorings.render.words import printable
 NARROWEST = 40
 INDENT = 2
 LABEL_WIDTH = 14
+PADDING = 2
+WRAPPED = 12
+"""The least width of a column whose texts may be wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,13 @@ class Paper:
         self._print(Padding(grid, (0, 0, 0, INDENT)))
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-        """Write a table, figures to the right."""
+        """Write a table, figures to the right; where it is too wide for the paper, each row as labelled parts."""
+        cells = [tuple(map(printable, row)) for row in rows]
+        if _least_width(columns, cells) > self._width - INDENT:
+            self._write_stacked(columns, cells)
+            return
         table = Table(
-            box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", collapse_padding=True
+            box=None, padding=(0, PADDING, 0, 0), pad_edge=False, header_style="dim", collapse_padding=True
         )
         for column in columns:
             table.add_column(
@@ -90,9 +98,17 @@ class Paper:
                 no_wrap=not column.may_wrap,
                 overflow="fold",
             )
-        for row in rows:
+        for row in cells:
             table.add_row(*map(styled, row))
         self._print(Padding(table, (0, 0, 0, INDENT)))
+
+    def _write_stacked(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+        """Write the first cell of each row, and below it the others behind their headings; no figure is parted."""
+        room = self._width - 2 * INDENT
+        for first, *others in rows:
+            self.sentence(first, indent=INDENT)
+            for line in _packed(columns[1:], others, room):
+                self.sentence(line, indent=2 * INDENT)
 
     def bullets(self, texts: Iterable[str], mark: str = "·") -> None:
         """Write a list."""
@@ -115,6 +131,37 @@ class Paper:
 
     def _print(self, what: RenderableType) -> None:
         self._console.print(what)
+
+
+def _least_width(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> int:
+    """Return how wide a table is at least when nothing in it is cut."""
+    widths = (
+        max(_least(text, column.may_wrap) for text in (column.heading, *(row[place] for row in rows)))
+        for place, column in enumerate(columns)
+    )
+    return sum(widths) + PADDING * (len(columns) - 1)
+
+
+def _least(text: str, may_wrap: bool) -> int:
+    return min(cell_len(text), WRAPPED) if may_wrap else cell_len(text)
+
+
+def _packed(columns: Sequence[Column], cells: Sequence[str], room: int) -> Iterator[str]:
+    """Yield lines of headings and cells, as many on each as there is room for; what is empty is left out."""
+    line = ""
+    for column, cell in zip(columns, cells, strict=True):
+        if not cell:
+            continue
+        part = f"{column.heading} {cell}"
+        if line and cell_len(f"{line} · {part}") > room:
+            yield line
+            line = ""
+        if cell_len(part) > room:
+            yield column.heading
+            part = cell
+        line = f"{line} · {part}" if line else part
+    if line:
+        yield line
 
 
 def styled(text: str, style: str = "") -> Text:

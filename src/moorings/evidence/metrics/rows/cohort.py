@@ -20,6 +20,7 @@ LIVE_AT_BOTH_ENDS = """
 def cohort(y: str) -> str:
     """Return a row an account of any segment: n = 1 within the cohort, x its opening revenue, y as told from both.
 
+    The segment is the account's on the eve: today's would sort the accounts by their outcome.
     `opening` and `closing` in `y` are the account's own; `openers` and `closers` count the accounts of the business.
     """
     return f"""
@@ -29,7 +30,7 @@ SELECT a.segment, a.account_id, b.openers, b.closers,
        CASE WHEN l.opening IS NULL THEN 0 ELSE 1 END AS n,
        COALESCE(l.opening, 0) AS x,
        CASE WHEN l.opening IS NULL THEN 0 ELSE {y} END AS y
-FROM assignment AS a
+FROM opening_assignment AS a
 CROSS JOIN business AS b
 LEFT JOIN both_ends AS l ON l.account_id = a.account_id
 """
@@ -46,4 +47,4 @@ SILENCES = (
     ("n", "no account of the segment had recurring revenue before {first}"),
 )
 
-WHEN = "the year up to the day: accounts with recurring revenue on its eve"
+WHEN = "the year up to the day: accounts with recurring revenue on its eve, in their segment of then"
