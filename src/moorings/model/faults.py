@@ -1,6 +1,7 @@
 """What is wrong with an object of ours in the file, in the user's words."""
 
 from collections.abc import Iterable
+from reprlib import Repr
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -9,6 +10,9 @@ from moorings.errors import ModelError, did_you_mean
 from moorings.model.fact import Fact
 
 SHOWN = 5
+SHALLOW = Repr()
+SHALLOW.maxlevel, SHALLOW.maxstring, SHALLOW.maxother = 3, 80, 80
+"""A value may be nested deeper than Python can write it."""
 
 
 def explain(error: ValidationError, fact: type[Fact], place: str) -> list[str]:
@@ -31,7 +35,7 @@ def raise_all(faults: Iterable[str], where: str) -> None:
 
 def shown(value: object) -> str:
     """Return a value as the file has it, cut where it is long."""
-    written = repr(value)
+    written = SHALLOW.repr(value)
     return written if len(written) <= 60 else written[:57] + "…"
 
 

@@ -63,7 +63,11 @@ class _Reading:
             return kind.model_validate(written)
         except ValidationError as error:
             self.faults += explain(error, kind, f'{called(node)}, "{key}"')
-            return empty
+        except UnicodeEncodeError:
+            self.faults.append(
+                f'{called(node)}, "{key}": a text in it holds half of a character. Write it anew.'
+            )
+        return empty
 
     def number(self, node: Node, key: str) -> float | None:
         """Return a property as a number; nothing, and a note, where it is none."""

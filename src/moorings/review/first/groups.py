@@ -1,6 +1,5 @@
 """Customers in groups that may become segments: by what they pay, else by the plan that they are on."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -38,8 +37,8 @@ class Group:
 
     @property
     def id(self) -> str:
-        """The title as an id."""
-        return re.sub(r"[^a-z0-9]+", "-", self.title.casefold()).strip("-") or "segment"
+        """The title as an id that no other kind of node has: a plan may be called Business, and so may a business."""
+        return "segment-" + "-".join(self.title.casefold().split())
 
     @property
     def spoken(self) -> str:
