@@ -21,3 +21,13 @@ def test_a_value_nested_deeper_than_python_writes_is_noted() -> None:
     model = read(node("metric", "m", "Satisfaction", target_value=deep))
 
     assert ["target_value" in note and "is not a number" in note for note in model.notes] == [True]
+
+
+def test_an_edge_that_leads_to_something_nested_without_end_leads_nowhere() -> None:
+    deep = json.loads("[" * 900 + "]" * 900)
+
+    model = read(
+        node("market_segment", "s", "Teams"), edges=[{"id": "e", "source": deep, "target": "s", "type": "x"}]
+    )
+
+    assert [one.title for one in model.segments] == ["Teams"]

@@ -20,7 +20,7 @@ from moorings.store.history import edit, history  # noqa: E402
 from moorings.upg.document import Document  # noqa: E402
 from store.counting import count_in, counted, one_more  # noqa: E402
 
-_LONGEST_LIFE_SECONDS = 0.02  # some five edits
+_LONGEST_LIFE_EDITS = 5.0
 
 
 def race(file: Path, name: str, times: int) -> None:
@@ -33,7 +33,7 @@ def race(file: Path, name: str, times: int) -> None:
 def kill(file: Path, times: int, seed: int) -> None:
     """Print what became of the file each time that its writer was killed."""
     chance = random.Random(seed)  # noqa: S311
-    told = [_killed_once(file, chance.uniform(0, _LONGEST_LIFE_SECONDS)) for _ in range(times)]
+    told = [_killed_once(file, chance, is_early=bool(turn % 2)) for turn in range(times)]
     print(json.dumps(told))
 
 
@@ -41,20 +41,27 @@ def _counted(name: str, document: Document) -> Document:
     return counted(document, "count", name)
 
 
-def _killed_once(file: Path, life_seconds: float) -> dict[str, int]:
-    """Let a child edit without end, kill it, and return what it had acknowledged and what is there."""
+def _killed_once(file: Path, chance: random.Random, *, is_early: bool) -> dict[str, int]:
+    """Let a child edit without end, kill it, and return what it had acknowledged and what is there.
+
+    Its life is measured in edits, so that a busy machine kills as evenly as an idle one: an early death comes within
+    the second edit, a late one within the few after it.
+    """
     before = count_in(file.read_bytes())
     reading, writing = os.pipe()
+    begun = time.perf_counter()
     child = os.fork()
     if not child:
         while True:
             edit(file, one_more)
             os.write(writing, b".")
     os.close(writing)
-    time.sleep(life_seconds)
+    acknowledged = len(os.read(reading, 1))
+    one_edit = time.perf_counter() - begun
+    time.sleep(chance.uniform(0, one_edit if is_early else _LONGEST_LIFE_EDITS * one_edit))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    acknowledged = len(os.read(reading, 1 << 16))
+    acknowledged += len(os.read(reading, 1 << 16))
     os.close(reading)
     made = count_in(file.read_bytes()) - before
     taken_for_others = sum(step.kind == "elsewhere" for step in history(file).steps)

@@ -1,14 +1,12 @@
-"""The UPG command line accepts every file that Moorings writes: examples, first models, and made-up documents."""
+"""The UPG command line accepts what `moorings fmt` writes of made-up documents."""
 
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 import needs
-from command import run
 from moorings.errors import MooringsError
 from moorings.upg.findings.finding import Severity
 from moorings.upg.formatting import formatted
@@ -17,18 +15,10 @@ from upg.made_up import documents
 
 pytestmark = [pytest.mark.node, pytest.mark.slow]
 
-RAVENSTACK = Path(__file__).parents[2] / "examples" / "ravenstack" / "model.upg"
 MADE_UP = 1_000
 """How many documents are made up; the valid ones are put to the reference."""
 VERIFIED = 20
 """The reference verifies one file a process."""
-
-TABLE = """name,monthly revenue,since
-Ann's Bakery,40,2024-02-01
-Bolt & Sons,65,2024-03-11
-Clientèle ～ 😀,900,2025-01-20
-Dunn Ltd,,2025-02-02
-"""
 
 
 def upg(*arguments: str | Path, at: Path) -> None:
@@ -36,36 +26,6 @@ def upg(*arguments: str | Path, at: Path) -> None:
     command = [needs.node() / ".bin" / "upg", *arguments]
     answer = subprocess.run(command, cwd=at, capture_output=True, text=True, timeout=120, check=False)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-
-
-def assert_canonical(files: Iterable[Path], at: Path) -> None:
-    upg("fmt", "--check", *files, at=at)
-
-
-def assert_accepted(file: Path) -> None:
-    upg("verify", "--file", file, at=file.parent)
-    assert_canonical([file], at=file.parent)
-
-
-def test_the_example_company(plank_folder: Path) -> None:
-    assert_accepted(plank_folder / "plank.upg")
-
-
-def test_the_model_for_published_data(tmp_path: Path) -> None:
-    file = tmp_path / "model.upg"
-    file.write_bytes(RAVENSTACK.read_bytes())
-    assert_accepted(file)
-
-
-@pytest.mark.parametrize(
-    "extra", [(), ("--hours-per-week", "10", "--cost-per-hour", "40", "--currency", "GBP")]
-)
-def test_a_first_model(tmp_path: Path, capsys: pytest.CaptureFixture[str], extra: tuple[str, ...]) -> None:
-    table, file = tmp_path / "customers.csv", tmp_path / "first.upg"
-    table.write_text(TABLE, encoding="utf-8")
-    answer = run(capsys, "start", table, "--out", file, "--as-of", "2026-06-30", *extra)
-    assert answer.code == 0, answer.err
-    assert_accepted(file)
 
 
 def written_of_made_up() -> list[tuple[str, bytes]]:
@@ -99,7 +59,7 @@ def test_what_fmt_writes_of_made_up_documents(tmp_path: Path) -> None:
     for file, (_, content) in zip(files, written, strict=True):
         file.write_bytes(content)
     assert len(files) > 50
-    assert_canonical(files, at=tmp_path)
+    upg("fmt", "--check", *files, at=tmp_path)
 
     sound = [
         file

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from moorings.errors import did_you_mean
 from moorings.model import keys
 from moorings.model.relationship import Links
-from moorings.model.written import Node, called, properties, spoken
+from moorings.model.written import Node, called, properties, spoken, text
 from moorings.upg.document import Document
 
 OURS = "moorings:"
@@ -34,7 +34,7 @@ def key_faults(document: Document) -> Iterator[str]:
 def link_faults(document: Document, node: Node, links: Links) -> Iterator[str]:
     """Yield a sentence for each declared link of a relationship that leads to no node of its type."""
     for field, node_type in keys.LINKED.items():
-        known = {str(one.get("id")) for one in document.nodes_of(node_type)}
+        known = {text(one, "id") for one in document.nodes_of(node_type)}
         for ref in getattr(links, field):
             if ref not in known:
                 hint = did_you_mean(ref, known)

@@ -46,7 +46,7 @@ class _Reading:
 
     def __post_init__(self) -> None:
         for edge in self.document.edges:
-            kind, source, target = (str(edge.get(key, "")) for key in ("type", "source", "target"))
+            kind, source, target = (text(edge, key) for key in ("type", "source", "target"))
             self.targets.setdefault((kind, source), []).append(target)
 
     def linked(self, kind: str, node: Node) -> tuple[str, ...]:

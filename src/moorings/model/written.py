@@ -13,7 +13,7 @@ def properties(node: Node) -> dict[str, Any]:
 
 def title(node: Node) -> str:
     """Return the node's title; its id where it has none in text."""
-    return text(node, "title") or str(node.get("id", ""))
+    return text(node, "title") or text(node, "id")
 
 
 def text(values: dict[str, Any], key: str) -> str:
