@@ -306,3 +306,9 @@ def test_every_rule_has_a_name_of_its_own_and_a_remedy() -> None:
 def test_the_documentation_lists_every_rule() -> None:
     text = (needs.PROJECT / "docs" / "upg.md").read_text(encoding="utf-8")
     assert all(f"| {rule.code} | {rule.name} | {rule.severity} |" in text for rule in RULES.values())
+
+
+def test_a_version_nested_without_end_is_judged_like_any_that_is_no_text() -> None:
+    content = b'{"upg_version": ' + b"[" * 1000 + b"]" * 1000 + b"}"
+
+    assert judged(content).spec_version == ""

@@ -99,7 +99,7 @@ def judged(content: bytes, where: str = "") -> Verdict:
     ranks = {severity: rank for rank, severity in enumerate(Severity)}
     return Verdict(
         kind="portfolio" if file.is_portfolio else "single",
-        spec_version=str(file.plain.get("spec_version", ABSENT)),
+        spec_version=_as_text(file.plain.get("spec_version", ABSENT)),
         nodes=sum(len(graph.nodes) for graph in file.graphs),
         edges=sum(len(graph.edges) for graph in file.graphs),
         findings=tuple(sorted(found, key=lambda one: ranks[one.severity])),
@@ -124,3 +124,8 @@ def _remedy(remark: Remark) -> str:
         return ""
     newer = catalogue().replacements.get(remark.message.split('"')[1])
     return f"It is now called '{newer}'." if newer else ""
+
+
+def _as_text(version: object) -> str:
+    """Return a version that is text; an empty one for whatever else stands there, however deep it is nested."""
+    return version if isinstance(version, str) else ""
