@@ -7,9 +7,10 @@ from math import isinf
 
 from moorings.coverage.wording import SIGNS
 from moorings.evidence.estimate import Estimate, Standing
+from moorings.model.business import NO_CURRENCY
 from moorings.units import MINUTES_PER_HOUR
 
-NO_CURRENCY = {"", "XXX"}
+WITHOUT_CURRENCY = frozenset({"", NO_CURRENCY})
 MONTHS = (
     "January",
     "February",
@@ -99,7 +100,7 @@ class Figures:
 
     def _signed(self, amount: float, plain: str) -> str:
         minus = "−" if amount < 0 else ""
-        if self.currency in NO_CURRENCY:
+        if self.currency in WITHOUT_CURRENCY:
             return f"{minus}{plain}"
         sign = SIGNS.get(self.currency)
         return f"{minus}{sign}{plain}" if sign else f"{minus}{plain} {self.currency}"
