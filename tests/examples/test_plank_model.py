@@ -56,6 +56,7 @@ def test_an_enterprise_account_takes_102_hours_a_year_and_40_to_begin_with(plank
     assert hours(enterprise, "once") == pytest.approx(40)
     role = plank_of_seed_7.model.settings.role("success manager")
     assert role is not None
+    assert role.cost is not None
     assert 102 * role.cost.per_year / role.hours_per_year == pytest.approx(5737.50)
 
 

@@ -73,7 +73,8 @@ def _cost(mechanisms: Iterable[Mechanism], settings: BusinessFacts) -> float:
 def people_cost(mechanism: Mechanism, settings: BusinessFacts) -> float:
     """Return what the human time of a mechanism costs an account, at the loaded cost of the role."""
     role = settings.role(mechanism.role)
-    return mechanism.hours_per_account * cost_per_hour(role, settings) if role else 0.0
+    price = cost_per_hour(role, settings) if role else None
+    return 0.0 if price is None else mechanism.hours_per_account * price
 
 
 def cash_cost(mechanism: Mechanism, settings: BusinessFacts) -> float:
@@ -84,9 +85,9 @@ def cash_cost(mechanism: Mechanism, settings: BusinessFacts) -> float:
     return mechanism.contacts_per_account * each_time
 
 
-def cost_per_hour(role: Role, settings: BusinessFacts) -> float:
-    """Return what one productive hour of the role costs, in the business's currency."""
-    return settings.in_currency(role.cost) / role.hours_per_year
+def cost_per_hour(role: Role, settings: BusinessFacts) -> float | None:
+    """Return what one productive hour of the role costs, in the business's currency; nothing where it is not said."""
+    return settings.in_currency(role.cost) / role.hours_per_year if role.cost else None
 
 
 def unpriced(relationship: Relationship) -> tuple[Mechanism, ...]:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  # two objects below have a field named date
+from datetime import time as Time  # noqa: N812
 from re import fullmatch
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from moorings.errors import did_you_mean
-from moorings.model.fact import Charge, Currency, Fact, Price, RunningCost
+from moorings.model.base import Fact
+from moorings.model.estimate import Within
+from moorings.model.fact import Charge, Currency, Price, RunningCost
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
 from moorings.model.vocabulary import CategoryWord
@@ -20,6 +23,9 @@ NO_CURRENCY = "XXX"
 
 PERCENT = frozenset({"%", "percent", "per cent"})
 """How a file says that a target is in per cent."""
+
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class Attribute(Fact):
@@ -41,10 +47,12 @@ class Role(Fact):
     """People of one kind: what a year of one costs and how many hours of it serve customers."""
 
     name: str
-    cost: RunningCost
-    """Loaded cost of a full-time year."""
-    hours_per_year: float = Field(ge=0.1, le=8784)
+    cost: RunningCost | None = None
+    """Loaded cost of a full-time year; without it the time of these people counts in hours, not in money."""
+    hours_per_year: Annotated[float, Within(0.1, 8784)]
     """Productive hours in that year."""
+    people: float | None = Field(None, ge=0, le=1_000_000)
+    """How many there are, in full-time people."""
     pool: str = ""
     """People of one pool share their work and are rounded up together."""
 
@@ -68,6 +76,37 @@ class Rate(Fact):
     date: Day
 
 
+class Calendar(Fact):
+    """The business calendar: working hours, by which promises are counted."""
+
+    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    """The working days of a week."""
+    opens: Time = Time(9)
+    """When a working day begins, in the business's time zone."""
+    closes: Time = Time(17)
+    """When it ends."""
+    holidays: tuple[Day, ...] = ()
+    """Days on which nobody works."""
+
+    @model_validator(mode="after")
+    def _is_open_some_time(self) -> "Calendar":
+        if not self.days:
+            raise ValueError("a calendar without working days keeps no promise: name one.")
+        if self.opens >= self.closes:
+            raise ValueError(f"opens {self.opens:%H:%M} is not before closes {self.closes:%H:%M}.")
+        return self
+
+    @property
+    def hours_per_day(self) -> float:
+        """Opening hours of a working day."""
+        return (self.closes.hour - self.opens.hour) + (self.closes.minute - self.opens.minute) / 60
+
+    @property
+    def hours_per_week(self) -> float:
+        """Opening hours of a week without holidays."""
+        return self.hours_per_day * len(set(self.days))
+
+
 class BusinessFacts(Fact):
     """`moorings:business` on the `business_model`."""
 
@@ -89,6 +128,10 @@ class BusinessFacts(Fact):
     discount_per_year: float | None = Field(None, ge=0, le=1)
     hours_per_week: float | None = Field(None, gt=0, le=168)
     """All the hours that there are, for a business that counts in hours instead of salaries."""
+    horizon_years: int | None = Field(None, ge=1, le=100)
+    """Over how many years a customer is counted, where their value would otherwise have no end."""
+    calendar: Calendar = Calendar()
+    """When people are there to answer."""
     time_zone: str = "UTC"
     fiscal_year_starts: str = "01-01"
     """Month and day."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from moorings.model import keys
+from moorings.model.base import Fact
 from moorings.model.business import BusinessModel, Decision, MetricFacts, OfferFacts, Target
-from moorings.model.fact import Fact
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
 from moorings.terms.upg_roles import acquisition_role, retention_role
@@ -58,8 +58,8 @@ def _nodes(model: BusinessModel) -> Iterator[Node]:
 
 def _segment(segment: Segment) -> Node:
     properties = {
-        "segment_size": segment.size,
-        "growth_rate": segment.growth_per_year,
+        "segment_size": None if segment.size is None else float(segment.size),
+        "growth_rate": None if segment.growth_per_year is None else float(segment.growth_per_year),
         **_fact("moorings:segment", segment.facts),
     }
     return _node(segment.id, keys.SEGMENT, segment.title, properties, segment.description)

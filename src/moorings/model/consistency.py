@@ -43,7 +43,8 @@ def _segment_faults(model: BusinessModel) -> Iterator[str]:
         yield from _segment_ref_faults(model, ref, "segment_order")
     for segment in model.segments:
         yield from _bound_faults(model, segment.facts.criteria, f'segment "{segment.title}"')
-        yield from _price_faults(model, segment.facts.revenue_per_account, f'segment "{segment.title}"')
+        for price in (segment.facts.revenue_per_account, segment.facts.acquisition_cost):
+            yield from _price_faults(model, price, f'segment "{segment.title}"')
         if segment.facts.funded_by is not None:
             yield from _segment_ref_faults(
                 model, segment.facts.funded_by, f'segment "{segment.title}", funded_by'
@@ -88,6 +89,10 @@ def _relationship_faults(model: BusinessModel, relationship: Relationship) -> It
     yield from _twice("mechanism", (one.id for one in facts.mechanisms), place)
     yield from _bound_faults(model, coverage.criteria, place)
     yield from _bound_faults(model, coverage.stays_while, f"{place}, stays_while")
+    if coverage.rank:
+        yield from _attribute_faults(model, coverage.rank.by, f"{place}, rank")
+    if coverage.people is not None:
+        yield from _attribute_faults(model, coverage.waits_by, f"{place}, waits_by")
     for price in (facts.price, facts.fixed_cost):
         yield from _price_faults(model, price, place)
     roles = {role.name for role in model.settings.roles}

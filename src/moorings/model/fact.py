@@ -1,11 +1,10 @@
-"""The base of every object of ours in the file, and the values that they are made of."""
+"""The values that our objects in the file are made of: money, and bounds on attributes of accounts."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     Discriminator,
     Field,
@@ -14,20 +13,9 @@ from pydantic import (
     model_validator,
 )
 
+from moorings.model.base import Fact
+from moorings.model.estimate import Amount, ends_of, spread_of
 from moorings.units import Period
-
-
-class Fact(BaseModel):
-    """One validated, unchangeable object under a `moorings:` key. Unknown keys are refused: they are misspelt."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-        allow_inf_nan=False,
-    )
-
 
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 """ISO 4217 code."""
@@ -39,8 +27,8 @@ UNHEARD_OF = 10**15
 class Price(Fact):
     """Money as the file writes it: decimal text, a currency, and what it is counted per."""
 
-    amount: Decimal
-    """Decimal text, such as "50000.00"."""
+    amount: Annotated[Decimal, Amount]
+    """Decimal text, such as "50000.00", or a range of amounts."""
     currency: Currency
     """ISO 4217 code."""
     per: Period | Literal["once"] = Period.YEAR
@@ -51,7 +39,7 @@ class Price(Fact):
     @field_validator("amount")
     @classmethod
     def _in_reach(cls, amount: Decimal) -> Decimal:
-        if not (amount.is_finite() and abs(amount) < UNHEARD_OF):
+        if not all(end.is_finite() and abs(end) < UNHEARD_OF for end in ends_of(amount)):
             raise ValueError("an amount of money is a number below 1,000,000,000,000,000.")
         return amount
 
@@ -63,8 +51,9 @@ class Price(Fact):
 
 
 def _not_negative(price: Price) -> Price:
-    if price.amount < 0:
-        raise ValueError(f"{price.amount} cannot be: what is paid is 0 or more.")
+    least = min(ends_of(price.amount))
+    if least < 0:
+        raise ValueError(f"{least} cannot be: what is paid is 0 or more.")
     return price
 
 
@@ -137,4 +126,6 @@ class Bound(Fact):
     def _compares_with_something(self) -> "Bound":
         if not self.limits:
             raise ValueError(f"'{self.attribute}' is compared with nothing; say at_least, less_than, is…")
+        if any(isinstance(limit, Price) and spread_of(limit.amount) for limit in self.limits):
+            raise ValueError(f"'{self.attribute}' is compared with a range: a threshold is one amount.")
         return self

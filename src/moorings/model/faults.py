@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from moorings.errors import ModelError, did_you_mean
-from moorings.model.fact import Fact
+from moorings.model.base import Fact
 
 SHOWN = 5
 SHALLOW = Repr()

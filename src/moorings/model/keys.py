@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from moorings.model.base import Fact
 from moorings.model.business import BusinessFacts, MetricFacts, OfferFacts
-from moorings.model.fact import Fact
 from moorings.model.relationship import CoverageFacts, RelationshipFacts
 from moorings.model.segment import SegmentFacts
 

@@ -1,10 +1,10 @@
 """A mechanism: the thing that does the relationship's work, and what it takes."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from moorings.model.fact import Fact, Outlay
+from moorings.model.base import Fact
+from moorings.model.estimate import Within
+from moorings.model.fact import Outlay
 from moorings.model.vocabulary import (
     CategoryWord,
     FunctionWord,
@@ -40,12 +40,14 @@ class Mechanism(Fact):
     """The channel that carries it, by id."""
     when: Literal["once", "yearly"] = "yearly"
     """Once in the life of an account, or every year."""
-    share: float = Field(1.0, ge=0, le=1)
+    share: Annotated[float, Within(0, 1)] = 1.0
     """The share of accounts that it reaches."""
-    occurrences: float = Field(1.0, ge=0, le=1_000_000)
+    occurrences: Annotated[float, Within(0, 1_000_000)] = 1.0
     """How often, for each account that it reaches."""
-    minutes: float = Field(0.0, ge=0, le=1_000_000)
+    minutes: Annotated[float, Within(0, 1_000_000)] = 0.0
     """Human minutes each time."""
+    queue: Literal["live", "deferred"] = "deferred"
+    """Whether the customer waits on the line for an answer, or the work may lie until its turn comes."""
     cash: Outlay | None = None
     """Money spent each time, beside people's time."""
     role: str | None = None

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from moorings.errors import ModelError
 from moorings.model import keys
+from moorings.model.base import Fact
 from moorings.model.business import (
     BusinessFacts,
     BusinessModel,
@@ -22,7 +24,8 @@ from moorings.model.business import (
     Target,
 )
 from moorings.model.consistency import faults_of
-from moorings.model.fact import UNHEARD_OF, Fact
+from moorings.model.estimate import Estimate, Spread
+from moorings.model.fact import UNHEARD_OF
 from moorings.model.faults import explain, raise_all, shown
 from moorings.model.nodes import id_faults, key_faults, link_faults
 from moorings.model.relationship import CoverageFacts, Relationship, RelationshipFacts
@@ -139,14 +142,31 @@ def _in_order(model: BusinessModel) -> BusinessModel:
 
 
 def _segment(reading: _Reading, node: Node) -> Segment:
+    facts = reading.fact(node, "moorings:segment", SegmentFacts())
     return Segment(
         id=node["id"],
         title=title(node),
         description=text(node, "description"),
-        size=reading.number(node, "segment_size"),
-        growth_per_year=reading.number(node, "growth_rate"),
-        facts=reading.fact(node, "moorings:segment", SegmentFacts()),
+        size=_ranged(reading, node, "segment_size", "size_between", facts.size_between),
+        growth_per_year=_ranged(reading, node, "growth_rate", "growth_between", facts.growth_between),
+        facts=facts,
     )
+
+
+def _ranged(
+    reading: _Reading, node: Node, key: str, range_key: str, ends: tuple[float, float] | None
+) -> float | None:
+    """Return a property as a number, with its range where one is given beside it; a fault where the two disagree."""
+    likely = reading.number(node, key)
+    if likely is None or ends is None:
+        return likely
+    try:
+        return Estimate(
+            Spread(low=ends[0], likely=likely, high=ends[1]), 0 if key == "segment_size" else -1, inf
+        )
+    except ValidationError as error:
+        reading.faults += explain(error, Spread, f'{called(node)}, "moorings:segment" › {range_key}')
+        return likely
 
 
 def _relationship(reading: _Reading, node: Node) -> Relationship:

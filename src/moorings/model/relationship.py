@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from moorings.model.fact import Bound, Charge, Fact, RunningCost
+from moorings.model.base import Fact
+from moorings.model.estimate import Within
+from moorings.model.fact import Bound, Charge, RunningCost
 from moorings.model.mechanism import Mechanism
 from moorings.model.vocabulary import CategoryWord, DepthWord, MotiveWord, StageWord, StateWord
 from moorings.terms.vocabulary import Category, Depth, Job, Motive
@@ -19,6 +22,10 @@ class Promise(Fact):
     """The promise in the customer's words."""
     response_hours: float | None = Field(None, ge=0, le=1_000_000)
     """Working hours until the first answer."""
+    response_seconds: float | None = Field(None, ge=0, le=86_400)
+    """Seconds that a customer waits on the line, where they do."""
+    share_kept: float | None = Field(None, gt=0, le=1)
+    """The share of contacts for which the time is to be kept; the promise is for all of them unless it says."""
     reason: str = ""
     """Why it is so, above all where a delay is meant."""
 
@@ -41,6 +48,19 @@ class ReviewRhythm(Fact):
         if self.last and self.every_months:
             return months_back(self.last, -self.every_months)
         return None
+
+
+class Outlook(Fact):
+    """How accounts of the relationship stay and grow, and how that is known."""
+
+    retention_per_year: Annotated[float, Within(0, 1)]
+    """The share of accounts that is still there a year later."""
+    expansion_per_year: Annotated[float, Within(-1, 10)] = 0.0
+    """By which share the revenue of those who stay grows a year."""
+    basis: Literal["assumed", "measured"] = "assumed"
+    """Whether it is an assumption or was measured."""
+    source: str = ""
+    """What it rests on."""
 
 
 class Links(Fact):
@@ -77,6 +97,8 @@ class RelationshipFacts(Fact):
     """What the customer pays for the relationship itself."""
     fixed_cost: RunningCost | None = None
     """What it costs however many accounts it serves."""
+    outlook: Outlook | None = None
+    """How its accounts stay and grow."""
     state: StateWord | None = None
     """How far the decision has come."""
     stage: StageWord | None = None
@@ -102,6 +124,35 @@ class Exemption(Fact):
     """Why."""
 
 
+class Rank(Fact):
+    """A place among all accounts: the first so many by an attribute."""
+
+    by: str = "annual_revenue"
+    """The attribute by which accounts are put in order, the highest first."""
+    first: int = Field(ge=1)
+    """How many of them qualify."""
+
+
+class DemotionStep(Fact):
+    """One thing that an account is owed when it loses the relationship."""
+
+    does: str
+    """What is done."""
+    by: str = ""
+    """Who does it, as a role."""
+    day: int = Field(0, ge=-3650, le=3650)
+    """When, in days after the move; before it where negative."""
+
+
+class Demotion(Fact):
+    """What an account is owed that loses the relationship."""
+
+    steps: tuple[DemotionStep, ...] = ()
+    """What is done, in order."""
+    remains: tuple[str, ...] = ()
+    """What stays open to the account."""
+
+
 class CoverageFacts(Fact):
     """`moorings:coverage` on a `customer_relationship`: who qualifies."""
 
@@ -113,8 +164,22 @@ class CoverageFacts(Fact):
     """How long an account stays after it stops qualifying."""
     exceptions: tuple[Exemption, ...] = ()
     """Documented exceptions."""
+    leaves: Literal["at_once", "month", "quarter"] = "at_once"
+    """When an account leaves that lost its right: at once, or at the start of the next month or quarter."""
+    rank: Rank | None = None
+    """A place among all accounts that is asked for, beside the criteria."""
     book: int | None = Field(None, ge=1)
     """The most accounts that one person may carry."""
+    people: int | None = Field(None, ge=0)
+    """How many people carry a book; all of them together have room for so many books and no more."""
+    waits_by: str = "annual_revenue"
+    """The attribute by which those wait who qualify and find no room, the highest first."""
+    topics: tuple[str, ...] = ()
+    """The topics that it is for, whatever else an account is entitled to; all topics where none is named."""
+    except_topics: tuple[str, ...] = ()
+    """Topics that it is not for."""
+    demotion: Demotion | None = None
+    """What an account is owed that loses it."""
 
 
 @dataclass(frozen=True, slots=True)

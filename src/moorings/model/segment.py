@@ -1,10 +1,12 @@
 """A customer segment: who belongs to it, what they are worth, what they expect."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from pydantic import Field
 
-from moorings.model.fact import Bound, Charge, Fact
+from moorings.model.base import Fact
+from moorings.model.fact import Bound, Charge
 from moorings.model.vocabulary import CategoryWord, DepthWord
 
 
@@ -28,6 +30,12 @@ class SegmentFacts(Fact):
     """Who belongs: every bound must hold. The first segment in order whose criteria hold gets the account."""
     revenue_per_account: Charge | None = None
     """What one account typically pays."""
+    acquisition_cost: Charge | None = None
+    """What winning one account costs, once."""
+    size_between: tuple[Annotated[float, Field(ge=0)], Annotated[float, Field(ge=0)]] | None = None
+    """The least and the most accounts, where the size is not known exactly; `segment_size` is the likely one."""
+    growth_between: tuple[float, float] | None = None
+    """The least and the greatest growth a year; `growth_rate` is the likely one."""
     expected: Expectation | None = None
     """The relationship that the segment expects."""
     willingness_to_pay: str = ""

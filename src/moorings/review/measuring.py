@@ -26,7 +26,8 @@ def measure_segments(extract: Extract, model: BusinessModel, placed: Placed) -> 
 
 def hourly_costs(model: BusinessModel) -> dict[str, float]:
     """Return what a productive hour of each role costs, in the business's currency."""
-    return {role.name: cost_per_hour(role, model.settings) for role in model.settings.roles}
+    costs = {role.name: cost_per_hour(role, model.settings) for role in model.settings.roles}
+    return {name: cost for name, cost in costs.items() if cost is not None}
 
 
 def figures(segment: str, model: BusinessModel, measured: Estimates) -> tuple[Measured, ...]:
