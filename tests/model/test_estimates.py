@@ -1,4 +1,4 @@
-"""A figure that is not known exactly may be written as a range; all that counts with one figure takes the likely one."""
+"""A figure that is not known exactly may be a range; all that counts with one figure takes the likely one."""
 
 from decimal import Decimal
 from typing import Any
