@@ -66,6 +66,24 @@ def test_a_range_that_cannot_be_is_told(minutes: dict[str, float], says: str) ->
     assert 'customer relationship "Help"' in str(caught.value)
 
 
+def test_margin_and_discount_may_be_ranges() -> None:
+    settings = read(
+        business(
+            gross_margin={"low": 0.7, "likely": 0.8, "high": 0.85},
+            discount_per_year={"low": 0.05, "high": 0.15, "shape": "uniform"},
+        )
+    ).settings
+    assert (settings.gross_margin, settings.discount_per_year) == (0.8, 0.1)
+    assert spread_of(settings.gross_margin) is not None
+
+
+def test_a_share_that_may_be_above_one_is_told() -> None:
+    with pytest.raises(ModelError, match="less than or equal to 1"):
+        read(business(gross_margin={"low": 0.7, "likely": 0.8, "high": 1.2}))
+    with pytest.raises(ModelError, match="less than or equal to 1"):
+        mechanism(share={"low": 0.7, "likely": 0.8, "high": 1.2})
+
+
 def test_a_threshold_is_no_range() -> None:
     limit = {"amount": {"low": 2, "likely": 3, "high": 7}, "currency": "GBP"}
     bound = {"attribute": "annual_revenue", "at_least": limit}

@@ -123,9 +123,9 @@ class BusinessFacts(Fact):
     roles: tuple[Role, ...] = ()
     allowed_share: float = Field(0.10, ge=0.0001, le=1)
     """The share of an account's revenue that serving it may cost."""
-    gross_margin: float | None = Field(None, gt=0, le=1)
+    gross_margin: Annotated[float, Within(0.0001, 1)] | None = None
     """Before any cost to serve."""
-    discount_per_year: float | None = Field(None, ge=0, le=1)
+    discount_per_year: Annotated[float, Within(0, 1)] | None = None
     hours_per_week: float | None = Field(None, gt=0, le=168)
     """All the hours that there are, for a business that counts in hours instead of salaries."""
     horizon_years: int | None = Field(None, ge=1, le=100)
