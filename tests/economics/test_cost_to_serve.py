@@ -14,10 +14,11 @@ from moorings.economics.cost import (
     CostToServe,
     cost_per_hour,
     cost_to_serve,
-    people_needed,
-    unpriced,
-    whole_people,
+    without_role,
 )
+from moorings.economics.people import staff_of, whole_people
+from moorings.economics.quantity import as_it_stands
+from moorings.economics.task import tasks_of
 from moorings.model.business import BusinessFacts, Rate, Role
 from moorings.model.fact import Price
 from moorings.model.mechanism import Mechanism
@@ -53,8 +54,14 @@ NAMED = relationship(
 )
 
 
-def of_hours(hours: float) -> CostToServe:
+def of_hours(hours: float) -> CostToServe[float]:
     return cost_to_serve(relationship(work("all", 1, hours)), SETTINGS)
+
+
+def people_needed(accounts: float, hours: float, book: int | None = None) -> float:
+    """Return the people for so many accounts that take so many hours a year each."""
+    tasks = tasks_of(relationship(work("all", 1, hours)), SETTINGS, as_it_stands)
+    return sum(staff.people for staff in staff_of(tasks, accounts, 0.0, book))
 
 
 def test_a_named_manager_takes_102_hours_a_year_and_40_once() -> None:
@@ -92,7 +99,7 @@ def test_lighter_relationships_cost_and_pay_less(hours: float, cost: float, pays
 def test_three_tiers_take_6_74_people_seven_in_one_pool_and_eight_in_a_pool_each() -> None:
     tiers = [(20, 142.0), (150, 45.0), (800, 1.5)]
     hours = [accounts * of_hours(each).yearly_hours for accounts, each in tiers]
-    people = [people_needed(accounts, of_hours(each), HOURS) for accounts, each in tiers]
+    people = [people_needed(accounts, each) for accounts, each in tiers]
 
     assert sum(hours) == pytest.approx(10_790)
     assert sum(people) == pytest.approx(6.74375)
@@ -101,10 +108,8 @@ def test_three_tiers_take_6_74_people_seven_in_one_pool_and_eight_in_a_pool_each
 
 
 def test_a_book_may_need_more_people_than_the_hours() -> None:
-    cost = of_hours(16)  # a hundredth of a person an account
-
-    assert people_needed(60, cost, HOURS) == pytest.approx(0.6)
-    assert people_needed(60, cost, HOURS, book=20) == pytest.approx(3)
+    assert people_needed(60, 16) == pytest.approx(0.6)  # a hundredth of a person an account
+    assert people_needed(60, 16, book=20) == pytest.approx(3)
 
 
 def test_a_sum_of_fractions_that_is_whole_is_not_rounded_up() -> None:
@@ -176,8 +181,10 @@ def test_minutes_without_a_role_are_named_and_not_priced_at_nothing_in_silence()
     nobody, cheap = work("call", 2, 1, role=None), work("mail", 5, 0, role=None)
     bond = relationship(nobody, cheap, work("review", 1, 1))
 
-    assert unpriced(bond) == (nobody,)
-    assert cost_to_serve(bond, SETTINGS).yearly == pytest.approx(56.25)
+    cost = cost_to_serve(bond, SETTINGS)
+    assert without_role(bond) == (nobody,)
+    assert cost.unpriced == ("call",)
+    assert cost.yearly == pytest.approx(56.25)
 
 
 def test_nothing_declared_costs_nothing() -> None:
@@ -192,7 +199,7 @@ costs = st.builds(CostToServe, amounts, amounts, amounts, amounts, amounts)
 
 @given(costs, st.lists(st.integers(0, 10_000), min_size=1, max_size=6))
 def test_the_bill_adds_up_over_any_split_when_fixed_cost_is_counted_once(
-    cost: CostToServe, parts: list[int]
+    cost: CostToServe[float], parts: list[int]
 ) -> None:
     apart = sum(cost.bill(part) for part in parts) - cost.fixed * (len(parts) - 1)
 
@@ -200,7 +207,7 @@ def test_the_bill_adds_up_over_any_split_when_fixed_cost_is_counted_once(
 
 
 @given(costs, st.integers(1, 10_000))
-def test_the_average_times_the_accounts_is_the_bill(cost: CostToServe, accounts: int) -> None:
+def test_the_average_times_the_accounts_is_the_bill(cost: CostToServe[float], accounts: int) -> None:
     assert cost.average(accounts) * accounts == pytest.approx(cost.bill(accounts))
 
 
@@ -216,9 +223,9 @@ def test_the_cost_of_a_relationship_is_the_sum_of_its_mechanisms(
     assert cost_to_serve(relationship(*made), SETTINGS).yearly == pytest.approx(alone)
 
 
-@given(st.integers(0, 10_000), st.floats(0, 200), st.integers(1, 100))
+@given(st.integers(0, 10_000), st.floats(0.1, 200), st.integers(1, 100))
 def test_people_are_never_fewer_than_hours_or_books_ask_for(accounts: int, hours: float, book: int) -> None:
-    needed = people_needed(accounts, of_hours(hours), HOURS, book)
+    needed = people_needed(accounts, hours, book)
 
     assert needed >= accounts * hours / HOURS - 1e-9
     assert needed >= accounts / book

@@ -81,7 +81,7 @@ def relationship(
     identity: str,
     title: str,
     categories: tuple[Category, ...],
-    cost: CostToServe,
+    cost: CostToServe[float],
     *,
     threshold: str,
     share_of_revenue: float | None,

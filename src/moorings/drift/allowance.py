@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from moorings.economics.cost import people_cost
+from moorings.economics.quantity import as_it_stands
+from moorings.economics.task import Task, tasks_of
 from moorings.model.business import BusinessFacts
 from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import Relationship
@@ -41,13 +42,14 @@ class Allowance:
 def allowance_of(relationships: Iterable[Relationship], settings: BusinessFacts) -> Allowance:
     """Return what these relationships together allow one account."""
     given = tuple(relationships)
-    human = [mechanism for relationship in given for mechanism in human_mechanisms(relationship)]
-    yearly = [mechanism for mechanism in human if mechanism.when == "yearly"]
+    tasks = [task for one in given for task in tasks_of(one, settings, as_it_stands)]
+    human = [task for task in tasks if task.mechanism.category.is_human]
+    yearly = [task for task in human if task.is_yearly]
     return Allowance(
         monthly=_contacts(yearly) / MONTHS_PER_YEAR,
-        once=_contacts(mechanism for mechanism in human if mechanism.when == "once"),
-        cost_per_year=sum(people_cost(mechanism, settings) for mechanism in yearly),
-        reviews_per_year=_contacts(mechanism for mechanism in yearly if _is_review_in_place(mechanism)),
+        once=_contacts(task for task in human if not task.is_yearly),
+        cost_per_year=sum(task.people_cost for task in yearly),
+        reviews_per_year=_contacts(task for task in yearly if _is_review_in_place(task.mechanism)),
         is_open=any(gives_people(one) and not human_mechanisms(one) for one in given),
     )
 
@@ -66,5 +68,5 @@ def _is_review_in_place(mechanism: Mechanism) -> bool:
     return mechanism.job is Job.REVIEW and mechanism.state is MechanismState.IN_PLACE
 
 
-def _contacts(mechanisms: Iterable[Mechanism]) -> float:
-    return sum(mechanism.contacts_per_account for mechanism in mechanisms)
+def _contacts(tasks: Iterable[Task[float]]) -> float:
+    return sum(task.contacts for task in tasks)

@@ -46,8 +46,12 @@ class Price(Fact):
     @property
     def per_year(self) -> float:
         """The amount a year, in its own currency; a one-off amount counts as it is."""
-        factor = self.per.per_year if isinstance(self.per, Period) else 1.0
-        return float(self.amount) * factor
+        return float(self.amount) * self.times_a_year
+
+    @property
+    def times_a_year(self) -> float:
+        """How often a year the amount is paid; a one-off amount counts once."""
+        return self.per.per_year if isinstance(self.per, Period) else 1.0
 
 
 def _not_negative(price: Price) -> Price:

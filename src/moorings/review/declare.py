@@ -2,7 +2,7 @@
 
 from moorings.coverage.wording import criteria_in_words, price_in_words
 from moorings.economics.break_even import share_break_even
-from moorings.economics.cost import cost_to_serve, unpriced
+from moorings.economics.cost import cost_to_serve, without_role
 from moorings.model.business import BusinessModel
 from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import Relationship
@@ -99,6 +99,6 @@ def _missing(relationship: Relationship) -> list[str]:
         "threshold": relationship.coverage.criteria or not relationship.is_dedicated,
         "owner": relationship.owner,
         "review date": facts.review.due,
-        "a role for its minutes": not unpriced(relationship),
+        "a role for its minutes": not without_role(relationship),
     }
     return [question for question, answer in questions.items() if not answer]

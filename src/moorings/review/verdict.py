@@ -52,10 +52,10 @@ class DeclaredRelationship:
     review_due: date | None
     channels: tuple[str, ...]
     price: str
-    cost: CostToServe
+    cost: CostToServe[float]
     average_cost_per_account: float | None
     share_of_revenue: float | None
-    break_even: BreakEven
+    break_even: BreakEven[float]
     missing: tuple[str, ...]
 
 
@@ -144,7 +144,7 @@ class Ladder:
     """A ladder to draw: tiers, gaps, overlaps, where each tier breaks even, and the live accounts on the scale."""
 
     view: LadderView
-    break_even: Mapping[str, BreakEven]
+    break_even: Mapping[str, BreakEven[float]]
     dots: tuple[AccountDot, ...]
 
 

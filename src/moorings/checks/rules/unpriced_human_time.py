@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about, rule
 from moorings.checks.wording import counted, listed
-from moorings.economics.cost import unpriced
+from moorings.economics.cost import without_role
 from moorings.model.business import BusinessFacts
 from moorings.model.mechanism import Mechanism
 
@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Violation]:
     if _counts_in_hours(case.model.settings):
         return
     for bond in case.bonds:
-        if mechanisms := unpriced(bond):
+        if mechanisms := without_role(bond):
             names = listed(mechanism.name for mechanism in mechanisms)
             one = len(mechanisms) == 1
             yield about(
