@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from moorings.errors import MooringsError
     from moorings.services.check import check_model
     from moorings.services.customer_data import check_customer_data, write_template
+    from moorings.services.difference import difference_between
     from moorings.services.example import write_example
     from moorings.services.explain import explain
     from moorings.services.models import load_model
@@ -23,6 +24,7 @@ __all__ = [
     "__version__",
     "check_customer_data",
     "check_model",
+    "difference_between",
     "explain",
     "load_model",
     "review_model",
@@ -35,6 +37,7 @@ _HOMES = {
     "MooringsError": "moorings.errors",
     "check_model": "moorings.services.check",
     "check_customer_data": "moorings.services.customer_data",
+    "difference_between": "moorings.services.difference",
     "explain": "moorings.services.explain",
     "load_model": "moorings.services.models",
     "review_model": "moorings.services.review",

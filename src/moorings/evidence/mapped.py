@@ -1,11 +1,11 @@
 """What a mapping says, as values: which file and which column is which, and how its values are written."""
 
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from moorings.evidence.contract import Kind
+from moorings.evidence.contract import ACCOUNTS, TABLES, Kind
 from moorings.units import Period
 
 UNKNOWN_WORDS = ("", "?", "N/A", "null")
@@ -85,8 +85,13 @@ class Mapping:
     sources: Dictionary[str, tuple[SourceMapping, ...]] = field(default_factory=dict)
 
     def sources_of(self, table: str) -> tuple[SourceMapping, ...]:
-        """Return the sources of a table: those that are named, else the files named like it."""
-        return self.sources.get(table) or (SourceMapping(table),)
+        """Return the sources of a table: those that are named, none where none is meant, else a file named like it."""
+        return self.sources.get(table, (SourceMapping(table),))
+
+    def only_accounts(self, file: str) -> "Mapping":
+        """Return the mapping for one file of accounts, whatever else lies beside it."""
+        accounts = tuple(replace(one, file=file) for one in self.sources_of(ACCOUNTS.name)[:1])
+        return replace(self, sources={table.name: () for table in TABLES} | {ACCOUNTS.name: accounts})
 
     def names(self, table: str) -> bool:
         """Return whether the mapping itself says where a table comes from."""

@@ -8,13 +8,13 @@ from pathlib import Path
 from moorings.errors import ModelError
 from moorings.evidence.extract import Extract
 from moorings.evidence.load import load
-from moorings.evidence.mapped import Rate
+from moorings.evidence.mapped import Mapping, Rate
 from moorings.evidence.mapping import default_mapping, read_mapping
 from moorings.model.business import NO_CURRENCY, BusinessModel
 from moorings.review.build import build_review
 from moorings.review.verdict import Review
 from moorings.services.models import load_model
-from moorings.store.files import read_text, write_bytes
+from moorings.store.files import in_plain_words, read_text, write_bytes
 from moorings.version import __version__
 
 
@@ -68,15 +68,36 @@ def load_extract(
 
     Without `mapping` they are read as the one beside them says, where there is one.
     """
-    mapping = mapping or mapping_beside(data)
+    described, home = _described(model, mapping or mapping_beside(data))
+    return load(data, described, as_of, home, today=today)
+
+
+def load_accounts(
+    model: BusinessModel, table: Path, mapping: Path | None, as_of: date | None, today: date
+) -> Extract:
+    """Return the accounts of one file, with money in the model's currency; of a folder, all customer data.
+
+    Without `as_of` the accounts of a file are as of the mapping's day, else as of `today`.
+    """
+    with in_plain_words(table, "read"):
+        table.stat()
+    if table.is_dir():
+        return load_extract(model, table, mapping, as_of, today)
+    described, home = _described(model, mapping)
+    day = as_of or described.as_of or today
+    return load(table.parent, described.only_accounts(table.name), day, home, today=today)
+
+
+def _described(model: BusinessModel | None, mapping: Path | None) -> tuple[Mapping, str | None]:
+    """Return the mapping with the rates that the model knows, and the model's currency, where there is one."""
     described = read_mapping(read_text(mapping), str(mapping)) if mapping else default_mapping()
     if model is None or model.settings.currency == NO_CURRENCY:
-        return load(data, described, as_of, today=today)
+        return described, None
     home = model.settings.currency
     known = tuple(
         Rate(currency, home, given.rate, given.date) for currency, given in model.settings.rates.items()
     )
-    return load(data, replace(described, rates=(*described.rates, *known)), as_of, home, today=today)
+    return replace(described, rates=(*described.rates, *known)), home
 
 
 def mapping_beside(data: Path) -> Path | None:
