@@ -251,7 +251,7 @@ def test_settings_are_told() -> None:
     new = read(business(allowed_share=0.08, rates=rates, roles=[role]))
     assert says(old, new) == [
         "Acme: rate of USD: 0.75 instead of 0.8, of 31 May 2026.",
-        "Acme: role success manager, cost, amount: 99000 instead of 90000.",
+        "Acme: role success manager, cost: £99,000 a year instead of £90,000 a year.",
         "Acme: allowed share: 8% instead of 10%.",
     ]
 

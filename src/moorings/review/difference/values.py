@@ -141,7 +141,7 @@ def instead(field: str, old: Any, new: Any, name: str = "") -> str:
         return f"{label}: {in_words(new, field)}, where nothing was said"
     if new is None or new == "":
         return f"{label}: nothing is said any more; it was {in_words(old, field)}"
-    if isinstance(old, Fact) and isinstance(new, Fact) and type(old) is type(new):
+    if isinstance(old, Fact) and type(old) is type(new) and not isinstance(old, Price | Bound | Rank):
         return "; ".join(
             instead(inner, one, other, f"{label}, {words_of(inner)}")
             for inner, one, other in differing(old, new)
