@@ -22,6 +22,10 @@ class Promise(Fact):
     """The promise in the customer's words."""
     response_hours: float | None = Field(None, ge=0, le=1_000_000)
     """Working hours until the first answer."""
+    response_clock_hours: float | None = Field(None, ge=0, le=1_000_000)
+    """Hours until the first answer by the clock: nights and weekends count."""
+    response_days: int | None = Field(None, ge=0, le=36_500)
+    """Business days after that of the contact, by whose end the first answer is there: 1 is the next business day."""
     response_seconds: float | None = Field(None, ge=0, le=86_400)
     """Seconds that a customer waits on the line, where they do."""
     share_kept: float | None = Field(None, gt=0, le=1)
