@@ -11,6 +11,7 @@ from moorings.version import __version__
 if TYPE_CHECKING:
     from moorings.errors import MooringsError
     from moorings.services.check import check_model
+    from moorings.services.cost import cost_of_model, write_cost_charts
     from moorings.services.customer_data import check_customer_data, write_template
     from moorings.services.difference import difference_between
     from moorings.services.example import write_example
@@ -24,11 +25,13 @@ __all__ = [
     "__version__",
     "check_customer_data",
     "check_model",
+    "cost_of_model",
     "difference_between",
     "explain",
     "load_model",
     "review_model",
     "start",
+    "write_cost_charts",
     "write_example",
     "write_template",
 ]
@@ -36,12 +39,14 @@ __all__ = [
 _HOMES = {
     "MooringsError": "moorings.errors",
     "check_model": "moorings.services.check",
+    "cost_of_model": "moorings.services.cost",
     "check_customer_data": "moorings.services.customer_data",
     "difference_between": "moorings.services.difference",
     "explain": "moorings.services.explain",
     "load_model": "moorings.services.models",
     "review_model": "moorings.services.review",
     "start": "moorings.services.start",
+    "write_cost_charts": "moorings.services.cost",
     "write_example": "moorings.services.example",
     "write_template": "moorings.services.customer_data",
 }

@@ -13,6 +13,7 @@ from moorings.version import __version__
 COMMANDS = {
     "review": "review",
     "check": "check",
+    "cost": "cost",
     "diff": "difference",
     "verify": "verify",
     "fmt": "fmt",

@@ -43,10 +43,13 @@ class Prospect(Generic[Q]):
         """Return B; over so many years where a horizon is given, else without end."""
         return _years(self._kept()[1], horizon)
 
+    def lifetime_cost(self, horizon: int | None = None) -> Q:
+        """Return what a customer costs over their life: O + c·B."""
+        return self.once + self.yearly * self.cost_years(horizon)
+
     def value(self, revenue: Q, margin: float, horizon: int | None = None) -> Q:
         """Return the value of a customer whose revenue in the first year is so much: g·R·A − O − c·B."""
-        earned = revenue * margin * self.revenue_years(horizon)
-        return earned - self.once - self.yearly * self.cost_years(horizon)
+        return revenue * margin * self.revenue_years(horizon) - self.lifetime_cost(horizon)
 
     def _kept(self) -> tuple[Q, Q]:
         """Return what is left after a year of the worth of a unit of revenue, and of cost."""
@@ -86,10 +89,7 @@ def compare(
 ) -> Comparison[Q]:
     """Return the comparison, over `horizon` years where one is given, else without end (`needs_horizon` is false)."""
     return Comparison(
-        extra_cost=dearer.once
-        - cheaper.once
-        + dearer.yearly * dearer.cost_years(horizon)
-        - cheaper.yearly * cheaper.cost_years(horizon),
+        extra_cost=dearer.lifetime_cost(horizon) - cheaper.lifetime_cost(horizon),
         extra_worth=(dearer.revenue_years(horizon) - cheaper.revenue_years(horizon)) * margin,
         horizon=horizon,
     )

@@ -75,3 +75,37 @@ def carrier_of(tasks: Iterable[Task[Q]]) -> str | None:
 def whole_people(people: Iterable[float]) -> int:
     """Return the people of one pool, rounded up once for the work that they share."""
     return ceil(round(sum(people), 9))
+
+
+@dataclass(frozen=True, slots=True)
+class PoolNeed:
+    """People who share their work: how many are needed in fractions, and whole, rounded up once for all of them.
+
+    `cost_per_person` is what a year of one costs, by the mix of roles; nothing where a role has no cost.
+    """
+
+    name: str
+    hours: float
+    people: float
+    cost_per_person: float | None
+
+    @property
+    def whole_people(self) -> int:
+        """How many people there must be."""
+        return whole_people([self.people])
+
+
+def needs_of(staff: Iterable[Staff[float]]) -> tuple[PoolNeed, ...]:
+    """Return the pools of all these people, whatever relationships and segments they serve."""
+    members: dict[str, list[Staff[float]]] = {}
+    for one in staff:
+        members.setdefault(one.rate.pool, []).append(one)
+    return tuple(_pool(name, own) for name, own in members.items())
+
+
+def _pool(name: str, own: Sequence[Staff[float]]) -> PoolNeed:
+    people = sum(one.people for one in own)
+    costs = [one.cost for one in own if one.cost is not None]
+    is_priced = people > 0 and len(costs) == len(own)
+    hours = sum(one.hours for one in own)
+    return PoolNeed(name, hours, people, sum(costs) / people if is_priced else None)

@@ -46,6 +46,10 @@ class Figures:
         pence = 2 if abs(amount) < 100 and round(amount, 2) % 1 else 0
         return self._signed(amount, number(abs(amount), pence, keep=True))
 
+    def pence(self, amount: float) -> str:
+        """Return an amount with its pence, whatever its size: £7,987.50."""
+        return self._signed(amount, number(abs(amount), 2, keep=True))
+
     def money_a_year(self, amount: float | None) -> str:
         """Return an amount a year: £5,738 a year."""
         return self.money(amount) + (PER_YEAR if amount is not None else "")

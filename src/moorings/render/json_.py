@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from math import isfinite
 
 from moorings.render.people import as_shown
@@ -41,5 +42,5 @@ def plain(value: object) -> Plain:
 def _fields(value: object) -> dict[str, Plain]:
     kind = type(value)
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
-    derived = [name for name, member in vars(kind).items() if isinstance(member, property)]
+    derived = [name for name, member in vars(kind).items() if isinstance(member, property | cached_property)]
     return {name: plain(getattr(value, name)) for name in (*names, *derived)}
