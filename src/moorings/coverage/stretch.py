@@ -29,11 +29,13 @@ class Stretch:
 
     def in_whole_numbers(self) -> "Stretch":
         """Return the same whole numbers, the first and the last of them included."""
-        first = ceil(self.low) if self.low_included else floor(self.low) + 1
-        if self.high == inf:
-            return Stretch(float(first), True)
-        last = floor(self.high) if self.high_included else ceil(self.high) - 1
-        return Stretch(float(first), True, float(last), True)
+        low, low_included, high, high_included = -inf, True, inf, False
+        if self.low > -inf:
+            low = float(ceil(self.low) if self.low_included else floor(self.low) + 1)
+        if self.high < inf:
+            high = float(floor(self.high) if self.high_included else ceil(self.high) - 1)
+            high_included = True
+        return Stretch(low, low_included, high, high_included)
 
 
 EVERYTHING = Stretch()

@@ -1,0 +1,91 @@
+"""The attributes that some criteria name, as axes; criteria as boxes in them, and boxes as regions to be read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from moorings.coverage.axis import Axis, Mask
+from moorings.coverage.box import Box
+from moorings.coverage.cells import Cell
+from moorings.coverage.criteria import Value
+from moorings.coverage.nicest import roundness
+from moorings.coverage.region import Part, Region
+from moorings.coverage.stretch import Stretch
+from moorings.model.business import BusinessFacts
+from moorings.model.fact import Bound
+
+
+@dataclass(frozen=True)
+class Space:
+    """One axis an attribute."""
+
+    axes: tuple[Axis, ...]
+
+    @classmethod
+    def of(cls, bounds: Iterable[Bound], settings: BusinessFacts, last: str = "") -> "Space":
+        """Return the space in which each list of these bounds is a box; the attribute `last` is its last axis."""
+        named = list(bounds)
+        attributes = dict.fromkeys(bound.attribute for bound in named)
+        in_order = sorted(attributes, key=lambda attribute: attribute == last)
+        return cls(tuple(Axis.of(attribute, named, settings) for attribute in in_order))
+
+    @cached_property
+    def everything(self) -> Box:
+        """All accounts."""
+        return tuple(axis.everything for axis in self.axes)
+
+    def box(self, bounds: Iterable[Bound]) -> Box | None:
+        """Return the accounts for which every bound holds, or nothing where there can be none."""
+        asked = tuple(bounds)
+        found = tuple(axis.where(asked) for axis in self.axes)
+        return found if all(found) else None
+
+    def region(self, box: Box, segment: str = "") -> Region:
+        """Return a box as it is read, with its roundest account; `segment` is what only the data can say."""
+        parts = (_part(axis, mask) for axis, mask in zip(self.axes, box, strict=True))
+        witness: dict[str, Value] = {"segment": segment} if segment else {}
+        witness |= {axis.attribute: _roundest(axis, mask) for axis, mask in zip(self.axes, box, strict=True)}
+        return Region(tuple(sorted((one for one in parts if one), key=lambda one: one.attribute)), witness)
+
+
+def _part(axis: Axis, mask: Mask) -> Part | None:
+    """Return what the set of cells says of the attribute; nothing where it is all of it."""
+    if mask == axis.everything:
+        return None
+    runs = axis.runs(mask)
+    stretches = tuple(one for run in runs if (one := _stretch(run[0], run[-1])))
+    if stretches:
+        return Part(axis.attribute, axis.kind, stretches)
+    inside = [cell for run in runs for cell in run]
+    outside = [cell for run in axis.runs(axis.everything & ~mask) for cell in run]
+    others = any(cell.is_other for cell in inside)
+    return Part(
+        axis.attribute,
+        axis.kind,
+        words=tuple(_word(cell) for cell in inside if not cell.is_other),
+        others=others,
+        but=tuple(str(cell.value) for cell in outside if others and not cell.is_other),
+    )
+
+
+def _stretch(first: Cell, last: Cell) -> Stretch | None:
+    if first.stretch is None or last.stretch is None:
+        return None
+    low, high = first.stretch, last.stretch
+    return Stretch(low.low, low.low_included, high.high, high.high_included)
+
+
+def _word(cell: Cell) -> str | bool:
+    return cell.value if isinstance(cell.value, bool) else str(cell.value)
+
+
+def _roundest(axis: Axis, mask: Mask) -> Value:
+    """Return the roundest value of a set of cells, a word that is named before one that is not, the first of them."""
+    cells = [cell for run in axis.runs(mask) for cell in run]
+    return min(cells, key=_figures).value
+
+
+def _figures(cell: Cell) -> tuple[bool, int]:
+    value = cell.value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return cell.is_other, roundness(float(value)) if is_number else 0  # type: ignore[arg-type]

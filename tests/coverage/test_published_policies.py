@@ -1,0 +1,122 @@
+"""The tiers that companies publish: what is wrong with them is found, and nothing else.
+
+Figures from the companies' handbooks of 2024, in our own words; Sourcegraph's are those of June 2024.
+"""
+
+from typing import Any
+
+from model.small_models import developers, revenue, settings
+from moorings.coverage.fault import Fault, Kind
+from moorings.coverage.survey import survey
+from moorings.model.business import Attribute, BusinessModel, Ladder
+from moorings.model.fact import Bound
+from moorings.model.relationship import CoverageFacts, Relationship, RelationshipFacts
+from moorings.model.segment import Segment, SegmentFacts
+from moorings.terms.vocabulary import Category
+
+NAMED = RelationshipFacts(parts=(Category.DEDICATED_PERSONAL_ASSISTANCE,))
+
+
+def segment(ref: str, *criteria: Bound) -> Segment:
+    return Segment(ref, ref.title(), facts=SegmentFacts(criteria=criteria))
+
+
+def tier(
+    ref: str, segment: str, *criteria: Bound, facts: RelationshipFacts = NAMED, **rest: Any
+) -> Relationship:
+    coverage = CoverageFacts(criteria=criteria, **rest)
+    return Relationship(ref, ref, segments=(segment,), facts=facts, coverage=coverage)
+
+
+def model(segments: tuple[Segment, ...], *tiers: Relationship, **rest: Any) -> BusinessModel:
+    ladder = Ladder(name="coverage", tiers=tuple(one.id for one in tiers), **rest)
+    business = settings().model_copy(update={"ladders": (ladder,)})
+    return BusinessModel("b", "B", business, segments=segments, relationships=tiers)
+
+
+SHARED = RelationshipFacts(parts=(Category.PERSONAL_ASSISTANCE,))
+DIGITAL = RelationshipFacts(parts=(Category.AUTOMATED_SERVICES,))
+SOURCEGRAPH = model(
+    (
+        segment("strategic", developers(at_least=2500)),
+        segment("enterprise", developers(at_least=501, at_most=2500)),
+        segment("mid-market", developers(at_least=100, at_most=500)),
+        segment("smb", developers(at_most=99)),
+    ),
+    tier("named strategic", "strategic"),
+    tier("named enterprise", "enterprise", revenue(more_than="100000")),
+    tier("shared enterprise", "enterprise", revenue(less_than="100000"), facts=SHARED),
+    tier("shared mid-market", "mid-market", revenue(more_than="100000"), facts=SHARED),
+    tier("digital mid-market", "mid-market", revenue(less_than="100000"), facts=DIGITAL),
+    tier("digital smb", "smb", facts=DIGITAL),
+)
+
+
+def of_kind(found: tuple[Fault, ...], kind: Kind) -> list[Fault]:
+    return [fault for fault in found if fault.kind is kind]
+
+
+def witness(fault: Fault) -> dict[str, object]:
+    assert fault.region is not None
+    return dict(fault.region.witness)
+
+
+def test_exactly_100k_belongs_to_nobody_in_two_segments() -> None:
+    gaps = of_kind(survey(SOURCEGRAPH), Kind.GAP)
+
+    assert [gap.segments for gap in gaps] == [("enterprise",), ("mid-market",)]
+    assert [witness(gap) for gap in gaps] == [
+        {"developers": 1000, "annual_revenue": 100_000},
+        {"developers": 100, "annual_revenue": 100_000},
+    ]
+
+
+def test_2500_developers_belong_to_two_segments() -> None:
+    (overlap,) = of_kind(survey(SOURCEGRAPH), Kind.SEGMENTS_OVERLAP)
+
+    assert overlap.segments == ("strategic", "enterprise")
+    assert witness(overlap) == {"developers": 2500}
+
+
+def test_nothing_else_is_found_but_that_nobody_says_when_a_named_person_is_lost() -> None:
+    found = {(fault.kind, fault.tiers) for fault in survey(SOURCEGRAPH)}
+
+    assert found == {
+        (Kind.GAP, ()),
+        (Kind.SEGMENTS_OVERLAP, ()),
+        (Kind.NO_WAY_OUT, ("named strategic",)),
+        (Kind.NO_WAY_OUT, ("named enterprise",)),
+    }
+
+
+def test_posthog_two_dedicated_roles_at_one_threshold_with_a_way_out() -> None:
+    """From $20k a year: one role where there is room to grow, another where there is none; out with the quarter."""
+    business = (
+        Attribute(name="annual_revenue", kind="money", currency="GBP"),
+        Attribute(name="can_grow", kind="yes_no"),
+    )
+    grows, settled = (Bound.model_validate({"attribute": "can_grow", "is": one}) for one in (True, False))
+    segments = (segment("large", revenue(at_least="20000")), segment("small", revenue(less_than="20000")))
+    tiers = (
+        tier("account manager", "large", revenue(at_least="20000"), grows, leaves="quarter"),
+        tier("success manager", "large", revenue(at_least="20000"), settled, leaves="quarter"),
+        tier("self-serve", "small", facts=DIGITAL),
+    )
+    ladders = (Ladder(name="coverage", tiers=tuple(one.id for one in tiers)),)
+    facts = settings(*business).model_copy(update={"ladders": ladders})
+
+    assert survey(BusinessModel("b", "B", facts, segments=segments, relationships=tiers)) == ()
+
+
+def test_flowfuse_tiers_by_plan_leave_nobody_out() -> None:
+    plans = ("trial", "starter", "pro", "enterprise")
+    business = (
+        Attribute(name="annual_revenue", kind="money", currency="GBP"),
+        Attribute(name="plan", kind="text", values=plans),
+    )
+    segments = tuple(segment(one, Bound.model_validate({"attribute": "plan", "is": one})) for one in plans)
+    tiers = tuple(tier(f"help for {one}", one, facts=SHARED) for one in reversed(plans))
+    ladders = (Ladder(name="cohorts", tiers=tuple(one.id for one in tiers)),)
+    facts = settings(*business).model_copy(update={"ladders": ladders})
+
+    assert survey(BusinessModel("b", "B", facts, segments=segments, relationships=tiers)) == ()
