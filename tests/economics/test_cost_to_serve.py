@@ -2,12 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from economics.small_work import HOURS, MANAGER, NAMED, SETTINGS, relationship, work
 from model.small_models import pounds
 from moorings.economics.break_even import share_break_even
 from moorings.economics.cost import (
@@ -22,36 +22,8 @@ from moorings.economics.task import tasks_of
 from moorings.model.business import BusinessFacts, Rate, Role
 from moorings.model.fact import Price
 from moorings.model.mechanism import Mechanism
-from moorings.model.relationship import Relationship, RelationshipFacts
 from moorings.terms.vocabulary import Category, MechanismState
 from moorings.units import Period
-
-HOURS = 1600
-MANAGER = Role(name="manager", cost=pounds("90000"), hours_per_year=HOURS)
-SETTINGS = BusinessFacts(schema=1, currency="GBP", roles=(MANAGER,))
-
-YEARLY = {"quarterly review": (4, 8), "executive conversation": (1, 4), "health check": (4, 2)}
-YEARLY |= {"expansion": (6, 2), "renewal": (1, 10), "ad hoc": (12, 3)}
-"""Occurrences a year, and hours each."""
-
-
-def work(name: str, occurrences: float, hours: float, **rest: Any) -> Mechanism:
-    category = Category.DEDICATED_PERSONAL_ASSISTANCE
-    given = {"role": "manager", **rest}
-    return Mechanism(
-        id=name, name=name, category=category, occurrences=occurrences, minutes=hours * 60, **given
-    )
-
-
-def relationship(*mechanisms: Mechanism, fixed_cost: Price | None = None) -> Relationship:
-    facts = RelationshipFacts(mechanisms=mechanisms, fixed_cost=fixed_cost)
-    return Relationship(id="r", title="R", facts=facts)
-
-
-NAMED = relationship(
-    *(work(name, times, hours) for name, (times, hours) in YEARLY.items()),
-    work("onboarding", 1, 40, when="once"),
-)
 
 
 def of_hours(hours: float) -> CostToServe[float]:

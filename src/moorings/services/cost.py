@@ -48,6 +48,7 @@ def write_cost_charts(
     """
     from moorings.economics.curve import curves_of
     from moorings.render.figures import Figures
+    from moorings.render.svg.alone import standing_alone
     from moorings.render.svg.cost_curves import cost_curves
     from moorings.render.svg.ladder import ladder_chart
     from moorings.review.build import build_review
@@ -61,7 +62,7 @@ def write_cost_charts(
     make_folder(folder)
     must_be_new(files, replace=replace)
     for path, picture in files.items():
-        write_bytes(path, picture.encode())
+        write_bytes(path, standing_alone(picture).encode())
     return tuple(files)
 
 

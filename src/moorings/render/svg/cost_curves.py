@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moorings.economics.curve import Curve, Point
-from moorings.render.figures import Figures, count, number
+from moorings.render.figures import Figures, count, counted
 from moorings.render.svg.element import element, line, picture
 from moorings.render.svg.label import Label, shortened, without_crowding
 from moorings.render.svg.palette import FAINT, INK, MUTED, tier_colour
@@ -115,7 +115,10 @@ def _labels(panel: _Panel, figures: Figures) -> list[Label]:
         for y in upright.ticks()
     ]
     sizes = [
-        Label(across.at(x), upright.start + 18, count(x), "middle", SMALL, MUTED) for x in across.ticks()
+        Label(across.at(x), upright.start + 18, count(x), "middle", SMALL, MUTED).within(
+            0, across.end + RIGHT
+        )
+        for x in across.ticks()
     ]
     title = Label(LEFT, upright.end - 12, panel.title, weight="600")
     below = Label(across.end, upright.start + 34, "accounts, logarithmic scale", "end", SMALL, MUTED)
@@ -150,7 +153,7 @@ def _said(curve: Curve, figures: Figures) -> str:
     first, last = curve.points[0], curve.points[-1]
     points = [first, curve.now, last] if curve.now else [first, last]
     says = (
-        f"{number(one.accounts)} accounts cost {figures.money(one.cost)} a year,"
+        f"{counted(round(one.accounts), 'account costs', 'accounts cost')} {figures.money(one.cost)} a year,"
         f" {figures.money(one.cost / one.accounts)} each"
         for one in points
     )
