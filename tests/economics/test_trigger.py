@@ -6,7 +6,7 @@ from moorings.economics.trigger import Counts, triggers_in
 
 
 def read(text: str) -> list[tuple[Counts, float]]:
-    return [(one.counts, pytest.approx(one.reaches)) for one in triggers_in(text)]
+    return [(one.counts, round(one.reaches, 9)) for one in triggers_in(text)]
 
 
 @pytest.mark.parametrize(
