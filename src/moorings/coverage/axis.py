@@ -1,21 +1,26 @@
 """One attribute as the criteria see it: the cells between which they tell accounts apart, and no finer.
 
-Each cell has a value that stands for all of its values. Whether a bound holds is asked of that value, by the same
-rule as of an account, so that what is worked out on cells is true of accounts.
+Each cell has a value that stands for all of its values. That value is put in order with a limit by the same rule as
+an account's, so that what is worked out on cells is true of accounts.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Literal
 
 from moorings.coverage.cells import Cell, day_cells, number_cells, word_cells
-from moorings.coverage.criteria import holds
+from moorings.coverage.criteria import Value, order
 from moorings.model.business import Attribute, BusinessFacts
 from moorings.model.fact import Bound, Limit, Price
 
 Mask = int
 """A set of cells: bit n for cell n."""
+NUMBERS = frozenset({"integer", "money", "real"})
+BELOW, AT, ABOVE = 1, 2, 4
+"""Where a value may lie, as seen from a limit."""
 
 
 @dataclass(frozen=True)
@@ -49,20 +54,70 @@ class Axis:
         return left
 
     def _holding(self, bound: Bound) -> Mask:
-        answers = (holds(bound, {self.attribute: cell.value}, self.settings) for cell in self.cells)
-        return sum(1 << place for place, answer in enumerate(answers) if answer)
+        allowed = (
+            (bound.at_least, ABOVE | AT),
+            (bound.more_than, ABOVE),
+            (bound.at_most, BELOW | AT),
+            (bound.less_than, BELOW),
+            (bound.is_, AT),
+            (bound.is_not, BELOW | ABOVE),
+        )
+        left = self.everything
+        for limit, sides in allowed:
+            if limit is not None:
+                left &= self._on(limit, sides)
+        if bound.in_ is not None:
+            left &= reduce(or_, (self._on(limit, AT) for limit in bound.in_))
+        return left
 
-    def runs(self, mask: Mask) -> list[Sequence[Cell]]:
-        """Return the cells of a set as runs of neighbours."""
-        found: list[list[Cell]] = []
-        last = -2
+    def _on(self, limit: Limit, sides: int) -> Mask:
+        """Return the cells that lie on these sides of a limit."""
+        below, at, above = self._parted(limit)
+        return below * (sides & BELOW) | at * (sides >> 1 & 1) | above * (sides >> 2 & 1)
+
+    def _parted(self, limit: Limit) -> tuple[Mask, Mask, Mask]:
+        """Return the cells below, at and above a limit."""
+        if limit not in self._known:
+            self._known[limit] = self._by_halves(limit) if self.kind in NUMBERS else self._one_by_one(limit)
+        return self._known[limit]
+
+    @cached_property
+    def _known(self) -> dict[Limit, tuple[Mask, Mask, Mask]]:
+        return {}
+
+    def _by_halves(self, limit: Limit) -> tuple[Mask, Mask, Mask]:
+        """Look for the place of the limit among cells that rise."""
+        first = bisect_left(self.cells, 0, key=lambda cell: self._order(cell, limit))
+        last = bisect_right(self.cells, 0, lo=first, key=lambda cell: self._order(cell, limit))
+        below, up_to = (1 << first) - 1, (1 << last) - 1
+        return below, up_to & ~below, self.everything & ~up_to
+
+    def _one_by_one(self, limit: Limit) -> tuple[Mask, Mask, Mask]:
+        found = [0, 0, 0]
         for place, cell in enumerate(self.cells):
-            if mask >> place & 1:
-                if place != last + 1:
-                    found.append([])
-                found[-1].append(cell)
-                last = place
-        return [*found]
+            found[self._order(cell, limit) + 1] |= 1 << place
+        return found[0], found[1], found[2]
+
+    def _order(self, cell: Cell, limit: Limit) -> int:
+        return order(cell.value, limit, self.attribute, self.settings)
+
+    def runs(self, mask: Mask) -> list[tuple[Cell, ...]]:
+        """Return the cells of a set as runs of neighbours."""
+        found = []
+        while mask:
+            lowest = mask & -mask
+            run = mask & ~(mask + lowest)
+            found.append(self.cells[lowest.bit_length() - 1 : run.bit_length()])
+            mask &= ~run
+        return found
+
+    def roundest(self, mask: Mask) -> Value:
+        """Return the roundest value of a set of cells, the first of equals; a word that is named before others."""
+        return self.cells[next(place for place in self._roundest_first if mask >> place & 1)].value
+
+    @cached_property
+    def _roundest_first(self) -> list[int]:
+        return sorted(range(len(self.cells)), key=lambda place: self.cells[place].figures)
 
 
 Kind = Literal["integer", "money", "real", "date", "text", "yes_no"]

@@ -57,9 +57,10 @@ def holes(within: Box, covering: Sequence[Box]) -> Iterator[Box]:
     that do not.
     """
     told: list[Box] = []
-    while (piece := next(uncovered(within, [*told, *covering]), None)) is not None:
-        told.append(_grown(piece, within, covering))
-        yield told[-1]
+    for piece in uncovered(within, covering):
+        if any(True for _ in uncovered(piece, told)):
+            told.append(_grown(piece, within, covering))
+            yield told[-1]
 
 
 def _grown(piece: Box, within: Box, covering: Sequence[Box]) -> Box:

@@ -9,7 +9,7 @@ from math import inf
 from moorings.coverage.criteria import Value
 from moorings.coverage.marks import Mark, marks_of
 from moorings.coverage.nicest import FINEST as FINEST_OF_ALL
-from moorings.coverage.nicest import round_day, round_numbers
+from moorings.coverage.nicest import round_day, round_numbers, roundness
 from moorings.coverage.stretch import Stretch
 from moorings.model.business import Attribute, BusinessFacts
 from moorings.model.fact import Limit
@@ -29,6 +29,12 @@ class Cell:
     value: Value
     stretch: Stretch | None = None
     is_other: bool = False
+
+    @property
+    def figures(self) -> tuple[bool, int]:
+        """How far from round it is: what more figures need comes later, and last a word that nobody names."""
+        is_number = isinstance(self.value, int | float) and not isinstance(self.value, bool)
+        return self.is_other, roundness(self.value) if is_number else 0  # type: ignore[arg-type]
 
 
 def number_cells(declared: Attribute, limits: Sequence[Limit], settings: BusinessFacts) -> Iterator[Cell]:

@@ -56,4 +56,4 @@ def round_day(first: date, last: date) -> date:
 
 def roundness(value: float) -> int:
     """Return how many figures a number needs: 100,000 needs one, 99,999.5 six."""
-    return len(Decimal(repr(value)).normalize().as_tuple().digits)
+    return len(Decimal(str(value)).normalize().as_tuple().digits)

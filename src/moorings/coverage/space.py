@@ -8,7 +8,6 @@ from moorings.coverage.axis import Axis, Mask
 from moorings.coverage.box import Box
 from moorings.coverage.cells import Cell
 from moorings.coverage.criteria import Value
-from moorings.coverage.nicest import roundness
 from moorings.coverage.region import Part, Region
 from moorings.coverage.stretch import Stretch
 from moorings.model.business import BusinessFacts
@@ -44,7 +43,7 @@ class Space:
         """Return a box as it is read, with its roundest account; `segment` is what only the data can say."""
         parts = (_part(axis, mask) for axis, mask in zip(self.axes, box, strict=True))
         witness: dict[str, Value] = {"segment": segment} if segment else {}
-        witness |= {axis.attribute: _roundest(axis, mask) for axis, mask in zip(self.axes, box, strict=True)}
+        witness |= {axis.attribute: axis.roundest(mask) for axis, mask in zip(self.axes, box, strict=True)}
         return Region(tuple(sorted((one for one in parts if one), key=lambda one: one.attribute)), witness)
 
 
@@ -77,15 +76,3 @@ def _stretch(first: Cell, last: Cell) -> Stretch | None:
 
 def _word(cell: Cell) -> str | bool:
     return cell.value if isinstance(cell.value, bool) else str(cell.value)
-
-
-def _roundest(axis: Axis, mask: Mask) -> Value:
-    """Return the roundest value of a set of cells, a word that is named before one that is not, the first of them."""
-    cells = [cell for run in axis.runs(mask) for cell in run]
-    return min(cells, key=_figures).value
-
-
-def _figures(cell: Cell) -> tuple[bool, int]:
-    value = cell.value
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return cell.is_other, roundness(float(value)) if is_number else 0  # type: ignore[arg-type]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from moorings.coverage.axis import Axis, Mask
+from moorings.coverage.axis import NUMBERS, Axis, Mask
 from moorings.coverage.box import Box, holes, shared
 from moorings.coverage.fault import Fault, Kind
 from moorings.coverage.ground import Ground, Home
 from moorings.model.business import BusinessModel
 from moorings.model.relationship import CoverageFacts, Relationship
 
-NUMBERS = frozenset({"money", "integer", "real"})
 NEVER_LEAVES = "nothing of the way in is asked for in the way out"
 NOT_DECIDED = "nothing says when an account leaves"
 
