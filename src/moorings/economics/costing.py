@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from moorings.economics.against_cheaper import against_cheaper
+from moorings.economics.audience import serving
 from moorings.economics.behaviour import behaviour_of
 from moorings.economics.bill import Bill, bill_of, cost_in_whole_people
 from moorings.economics.break_even import share_break_even
@@ -57,6 +58,8 @@ def cost_report(
 def _segment(segment: Segment, count: _Count, is_given: bool) -> SegmentCost:
     accounts = accounts_of(segment, count.ledger)
     revenue = revenue_of(segment, count.model.settings, count.ledger)
+    model = count.model
+    at_work = {one.id for one in serving(model, segment.id)}
     return SegmentCost(
         id=segment.id,
         title=segment.title,
@@ -64,13 +67,14 @@ def _segment(segment: Segment, count: _Count, is_given: bool) -> SegmentCost:
         accounts_are_given=is_given,
         revenue_per_account=revenue,
         relationships=tuple(
-            _relationship(one, accounts, revenue, count) for one in count.model.relationships_of(segment.id)
+            _relationship(one, accounts, revenue, count, one.id in at_work)
+            for one in model.relationships_of(segment.id)
         ),
     )
 
 
 def _relationship(
-    relationship: Relationship, accounts: float | None, revenue: float | None, count: _Count
+    relationship: Relationship, accounts: float | None, revenue: float | None, count: _Count, is_serving: bool
 ) -> RelationshipCost:
     settings, book = count.model.settings, relationship.coverage.book
     tasks = tasks_of(relationship, settings, count.ledger)
@@ -86,11 +90,13 @@ def _relationship(
             for bill, spent in zip(bills, hours, strict=True)
         )
         behaviour = behaviour_of(cost, bills[1], accounts)
-        count.staff += bills[1].staff
-        count.hours += hours[1]
+        if is_serving:
+            count.staff += bills[1].staff
+            count.hours += hours[1]
     return RelationshipCost(
         id=relationship.id,
         title=relationship.title,
+        is_serving=is_serving,
         book=book,
         lines=tuple(map(_line, tasks)),
         parts=tuple(_parts(tasks)),

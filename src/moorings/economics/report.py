@@ -82,11 +82,13 @@ class RelationshipCost:
     """What one relationship of a segment costs.
 
     `cost` is that of an account, `fixed_part` what of the fixed cost falls to this segment, by its accounts. The two
-    years are nothing where the number of accounts is not known.
+    years are nothing where the number of accounts is not known. What is not `serving` yet, an idea or a later stage,
+    is in no total.
     """
 
     id: str
     title: str
+    is_serving: bool
     book: int | None
     lines: tuple[Line, ...]
     parts: tuple[Part, ...]
@@ -109,6 +111,24 @@ class SegmentCost:
     accounts_are_given: bool
     revenue_per_account: float | None
     relationships: tuple[RelationshipCost, ...]
+
+    @property
+    def serving(self) -> tuple[RelationshipCost, ...]:
+        """The relationships that serve it today."""
+        return tuple(one for one in self.relationships if one.is_serving)
+
+    @property
+    def cost(self) -> float | None:
+        """What all that serves it costs in a later year; nothing where its accounts are not known."""
+        years = [one.later_years for one in self.serving]
+        return None if None in years else sum(year.cost for year in years if year)
+
+    @property
+    def share_of_revenue(self) -> float | None:
+        """Which share of its revenue that is; nothing where either is not known."""
+        if self.cost is None or not self.accounts or not self.revenue_per_account:
+            return None
+        return self.cost / self.accounts / self.revenue_per_account
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,25 @@ def facts_of_segment(segment: SegmentCost, figures: Figures) -> Facts:
     yield "accounts", "unknown" if segment.accounts is None else f"{count(segment.accounts)}{asked}"
     revenue = figures.money_a_year(segment.revenue_per_account)
     yield "revenue", f"{revenue} an account" if segment.revenue_per_account is not None else "unknown"
+    if len(segment.serving) > 1:
+        yield "in all", _in_all(segment, figures)
+
+
+def _in_all(segment: SegmentCost, figures: Figures) -> str:
+    """Return what several relationships of a segment cost together."""
+    if segment.cost is None:
+        return NO_ACCOUNTS if segment.accounts is None else NOBODY
+    some = "at least " if any(one.cost.unpriced for one in segment.serving) else ""
+    of = "" if segment.share_of_revenue is None else f", {share(segment.share_of_revenue)} of revenue"
+    return f"{some}{figures.money(segment.cost)} a later year{of}"
 
 
 def facts_of_relationship(
     one: RelationshipCost, segment: SegmentCost, report: CostReport, figures: Figures
 ) -> Facts:
     """Yield what a relationship costs an account and its segment, and from which revenue it pays."""
+    if not one.is_serving:
+        yield "serves", "nobody yet: it is in no total"
     yield "an account", _an_account(one, figures)
     if one.cost.unpriced:
         yield IN_HOURS_ONLY, f"{', '.join(one.cost.unpriced)}: no money for this time is in any figure here"

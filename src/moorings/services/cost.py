@@ -101,8 +101,9 @@ MOST = 1e12
 
 
 def _named(name: str, model: BusinessModel) -> Segment:
-    words = {word.casefold(): one for one in model.segments for word in (one.title, one.id)}
-    if name.casefold() not in words:
-        known = [one.id for one in model.segments]
+    titled = {one.title: one for one in reversed(model.segments)}
+    known = titled | {one.id: one for one in model.segments}
+    found = {word.casefold(): one for word, one in known.items()}.get(name.casefold())
+    if found is None:
         raise NotKnownError(f"there is no segment '{name}'.", remedy=did_you_mean(name, known))
-    return words[name.casefold()]
+    return found
