@@ -1,11 +1,13 @@
 """Everything below the header, in canonical order: what the integrity seal covers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from moorings.upg import shapes
 from moorings.upg.document import Document, Portfolio
 from moorings.upg.product import effective_product
+from moorings.upg.quick_look import suspects
 from moorings.upg.sorting import by_id, edges_in_order, nodes_in_order, tags_in_order
 
 
@@ -22,10 +24,10 @@ def portfolio_body(portfolio: Portfolio) -> dict[str, Any]:
     """Return organization, areas, portfolios, products and cross edges as they are written."""
     body = {
         "organization": shapes.ORGANIZATION.written(portfolio.organization),
-        "product_areas": [shapes.PRODUCT_AREA.written(area) for area in by_id(portfolio.product_areas)],
-        "portfolios": [shapes.PORTFOLIO.written(group) for group in by_id(portfolio.portfolios)],
+        "product_areas": shapes.PRODUCT_AREA.all_written(by_id(portfolio.product_areas)),
+        "portfolios": shapes.PORTFOLIO.all_written(by_id(portfolio.portfolios)),
         "products": [_member(product) for product in by_id(portfolio.products)],
-        "cross_edges": [shapes.CROSS_EDGE.written(edge) for edge in edges_in_order(portfolio.cross_edges)],
+        "cross_edges": shapes.CROSS_EDGE.all_written(edges_in_order(portfolio.cross_edges)),
     }
     if portfolio.registry and portfolio.registry["nodes"]:
         body["registry"] = _registry(portfolio.registry)
@@ -49,7 +51,17 @@ def _registry(registry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _nodes(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [shapes.NODE.written(_with_tags_in_order(node)) for node in nodes_in_order(nodes)]
+    ordered = nodes_in_order(nodes)
+    for position, node in suspects(ordered, _have_tags_in_order):
+        ordered[position] = _with_tags_in_order(node)
+    return shapes.NODE.all_written(ordered)
+
+
+def _have_tags_in_order(nodes: Sequence[dict[str, Any]]) -> bool:
+    """Return whether a quick look says that they have, and that all of them are text."""
+    tags = {tuple(node["tags"]) for node in nodes if "tags" in node}
+    are_texts = set(map(type, chain.from_iterable(tags))) <= {str}
+    return are_texts and all(tuple(tags_in_order(one)) == one for one in tags)
 
 
 def _with_tags_in_order(node: dict[str, Any]) -> dict[str, Any]:
@@ -61,4 +73,4 @@ def _with_tags_in_order(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _edges(edges: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [shapes.EDGE.written(edge) for edge in edges_in_order(edges)]
+    return shapes.EDGE.all_written(edges_in_order(edges))

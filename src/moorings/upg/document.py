@@ -37,15 +37,16 @@ class Document:
     member_kind: str | None = None
     unknown_root: tuple[str, ...] = ()
     """Keys of the file's root and header that are lost when it is written, for the caller to warn about."""
-    _by_id: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        named = {node["id"]: node for node in reversed(self.nodes) if isinstance(node.get("id"), str)}
-        object.__setattr__(self, "_by_id", named)
+    _by_id: dict[str, dict[str, Any]] | None = field(default=None, init=False, repr=False, compare=False)
+    """Worked out where a node is first asked for."""
 
     def node(self, node_id: str) -> dict[str, Any] | None:
         """Return the first node of this id, or None."""
-        return self._by_id.get(node_id)
+        named = self._by_id
+        if named is None:
+            named = {node["id"]: node for node in reversed(self.nodes) if isinstance(node.get("id"), str)}
+            object.__setattr__(self, "_by_id", named)
+        return named.get(node_id)
 
     def nodes_of(self, node_type: str) -> tuple[dict[str, Any], ...]:
         """Return the nodes of one type, in the order of the document."""

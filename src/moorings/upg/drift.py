@@ -1,5 +1,6 @@
 """Nodes of careless tools brought back into form: `properties` or `tags` that are strings of JSON."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from moorings.errors import ModelError
@@ -9,13 +10,18 @@ from moorings.upg.stringify import stringify
 from moorings.upg.strings import cut, spread
 
 _KINDS: tuple[tuple[str, type, str], ...] = (("properties", dict, "object"), ("tags", list, "array"))
-_REPAIRED = tuple(key for key, _, _ in _KINDS)
 _LONGEST_QUOTE = 60
+
+
+def are_in_form(nodes: Sequence[Any]) -> bool:
+    """Return whether all nodes are objects, and no `properties` or `tags` of theirs are strings."""
+    are_objects = set(map(type, nodes)) <= {dict}
+    return are_objects and all(str not in {type(node.get(key)) for node in nodes} for key, _, _ in _KINDS)
 
 
 def repaired(node: Any, where: str = "") -> dict[str, Any]:
     """Return `node` as an object whose `properties` and `tags` are no longer strings, or raise ModelError."""
-    if isinstance(node, dict) and not any(isinstance(node.get(key), str) for key in _REPAIRED):
+    if isinstance(node, dict) and are_in_form((node,)):
         return node
     copy = spread(node)
     for key, kind, word in _KINDS:

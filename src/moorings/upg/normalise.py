@@ -7,7 +7,8 @@ absent. Only what no reader could make sense of is refused here; whether the gra
 from typing import Any
 
 from moorings.errors import ModelError
-from moorings.upg.drift import repaired
+from moorings.upg.drift import are_in_form, repaired
+from moorings.upg.quick_look import suspects
 from moorings.upg.strings import spread
 
 _MEMBER_KINDS = ("org_rollup", "watched", "operating_function")
@@ -104,7 +105,10 @@ def _member(product: Any, name: str, where: str) -> dict[str, Any]:
 def _nodes(nodes: Any, name: str, where: str) -> list[dict[str, Any]]:
     if not isinstance(nodes, list | None):
         raise ModelError(f"'{name}' must be a list, found {named_kind(nodes)}.", where=where)
-    return [repaired(node, where) for node in nodes or []]
+    found = list(nodes or ())
+    for position, node in suspects(found, are_in_form):
+        found[position] = repaired(node, where)
+    return found
 
 
 def _header(root: dict[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """UPG files read leniently: older layouts, careless writers and unknown types all come through."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from moorings.errors import ModelError
 from moorings.upg.document import ABSENT, Document, Portfolio
 from moorings.upg.json_text import loads, without_mark
 from moorings.upg.normalise import kind_of, named_kind, normalised
+from moorings.upg.quick_look import suspects
 from moorings.upg.strings import spread
 
 
@@ -69,7 +71,14 @@ def _objects(values: Any, name: str, where: str) -> tuple[dict[str, Any], ...]:
         return ()
     if not isinstance(values, list):
         raise ModelError(f"'{name}' must be a list, found {named_kind(values)}.", where=where)
-    return tuple(_object(value, f"{name}[{at}]", where) for at, value in enumerate(values))
+    found = list(values)
+    for position, value in suspects(values, _are_objects):
+        found[position] = _object(value, f"{name}[{position}]", where)
+    return tuple(found)
+
+
+def _are_objects(values: Sequence[Any]) -> bool:
+    return set(map(type, values)) <= {dict}
 
 
 def _object(value: Any, name: str, where: str) -> dict[str, Any]:

@@ -3,10 +3,12 @@
 Source: Unified Product Graph, format 1.0.0.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from moorings.upg.quick_look import suspects, walk
 from moorings.upg.strings import code_units
 
 _MOST_ORDERS = 4096
@@ -32,21 +34,33 @@ class Shape:
         return self.kept + self.then
 
     def written(self, source: dict[str, Any]) -> dict[str, Any]:
-        """Return `source` with its keys in order and without what is empty; itself where it is so already."""
-        keys = tuple(source)
-        order = self._orders.get(keys) or self._learnt(keys)
-        if order == keys and all(source.values()):
-            nested = [source[key] for key in self.deep if key in source]
-            if not nested or all(map(is_in_order, nested)):
-                return source
+        """Return `source` with its keys in order and without what is empty."""
         return {
             key: in_order(source[key]) if key in self.deep else source[key]
-            for key in order
+            for key in self._order(tuple(source))
             if key in self.kept or not is_empty(source[key])
         }
 
-    def _learnt(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+    def all_written(self, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return each source as it is written; itself where it is so already, as almost all mostly are."""
+        found = list(sources)
+        for position, source in suspects(found, self._are_written):
+            found[position] = self.written(source)
+        return found
+
+    def _are_written(self, sources: Sequence[dict[str, Any]]) -> bool:
+        """Return whether a quick look says that all have their keys in order, and nothing that may be empty."""
+        return (
+            all(keys == self._order(keys) for keys in set(map(tuple, sources)))
+            and all(map(all, map(dict.values, sources)))
+            and are_in_order(source[key] for key in self.deep for source in sources if key in source)
+        )
+
+    def _order(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Return `keys` in the order in which they are written: the placed ones, then the others by name."""
+        return self._orders.get(keys) or self._learnt(keys)
+
+    def _learnt(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         placed = self.keys
         others = _sorted_keys(tuple(key for key in keys if key not in placed))
         if len(self._orders) >= _MOST_ORDERS:
@@ -96,28 +110,14 @@ def is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str | list | tuple | dict) and not value)
 
 
-def is_in_order(value: Any) -> bool:
-    """Return whether the keys of every object in `value` are in order, at any depth."""
-    unfinished = [value]
-    while unfinished:
-        container = unfinished.pop()
-        items = container
-        if isinstance(container, dict):
-            keys = tuple(container)
-            if _sorted_keys(keys) != keys:
-                return False
-            items = container.values()
-        elif not isinstance(container, list | tuple):
-            continue
-        unfinished += [
-            item for item in items if type(item) is not str and isinstance(item, dict | list | tuple)
-        ]
-    return True
+def are_in_order(values: Iterable[Any]) -> bool:
+    """Return whether the keys of every object in the values are in order, at any depth."""
+    return all(_sorted_keys(keys) == keys for met in walk(values) for keys in set(map(tuple, met.objects)))
 
 
 def in_order(value: Any) -> Any:
     """Return `value` with the keys of every object in it in order, at any depth; lists keep their order."""
-    if is_in_order(value):
+    if are_in_order((value,)):
         return value
     top = [value]
     unfinished: list[Any] = [top]

@@ -1,35 +1,31 @@
 """In which order nodes, edges and tags are written."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from operator import itemgetter
 from typing import Any
 
 from moorings.upg.stringify import stringify
 from moorings.upg.strings import code_units
 
-_Rank = tuple[str, ...]
-_ENDS = itemgetter("source", "target", "type", "id")
-
 
 def nodes_in_order(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the nodes by type, then slug (else title), then id."""
-    return _sorted(nodes, _node_rank)
+    nodes = list(nodes)
+    slugs, titles = _values(nodes, "slug"), _values(nodes, "title")
+    names = [title if slug is None else slug for slug, title in zip(slugs, titles, strict=True)]
+    return _sorted(nodes, _values(nodes, "type"), names, _values(nodes, "id"))
 
 
 def edges_in_order(edges: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the edges by source, target, type and id."""
     edges = list(edges)
-    try:
-        is_ascii = "".join(chain.from_iterable(map(_ENDS, edges))).isascii()
-    except (KeyError, TypeError):  # something is missing, or no text
-        is_ascii = False
-    return sorted(edges, key=_ENDS) if is_ascii else _sorted(edges, _edge_rank)
+    return _sorted(edges, *(_values(edges, key) for key in ("source", "target", "type", "id")))
 
 
 def by_id(things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the things by their id."""
-    return _sorted(things, _id_rank)
+    things = list(things)
+    return _sorted(things, _values(things, "id"))
 
 
 def tags_in_order(tags: Sequence[Any]) -> Sequence[Any]:
@@ -47,32 +43,23 @@ def _odd_tags_in_order(tags: Sequence[Any]) -> list[Any]:
     return sorted(once.values(), key=_tag_rank)
 
 
-def _sorted(
-    things: Iterable[dict[str, Any]], rank: Callable[[dict[str, Any]], _Rank]
-) -> list[dict[str, Any]]:
-    things = list(things)
-    ranks: list[Any] = [rank(thing) for thing in things]
-    if not all(
-        part.isascii() for one in ranks for part in one
-    ):  # where it is, Python's order is JavaScript's
-        ranks = [tuple(map(code_units, one)) for one in ranks]
+def _values(things: list[dict[str, Any]], key: str) -> list[Any]:
+    return [thing.get(key) for thing in things]
+
+
+def _sorted(things: list[dict[str, Any]], *columns: list[Any]) -> list[dict[str, Any]]:
+    """Return the things by what the columns say of them, by the first column first."""
+    ranks: list[Any] = list(zip(*columns, strict=True))
+    if not _are_ascii(columns):  # where they are, Python's order is JavaScript's
+        ranks = [tuple(code_units(_text(part)) for part in rank) for rank in ranks]
     return [things[place] for place in sorted(range(len(things)), key=ranks.__getitem__)]
 
 
-def _node_rank(node: dict[str, Any]) -> _Rank:
-    name = node.get("slug")
-    if name is None:
-        name = node.get("title")
-    return _text(node.get("type")), _text(name), _text(node.get("id"))
-
-
-def _edge_rank(edge: dict[str, Any]) -> _Rank:
-    of = edge.get
-    return _text(of("source")), _text(of("target")), _text(of("type")), _text(of("id"))
-
-
-def _id_rank(thing: dict[str, Any]) -> _Rank:
-    return (_text(thing.get("id")),)
+def _are_ascii(columns: Iterable[list[Any]]) -> bool:
+    try:
+        return all(map(str.isascii, chain.from_iterable(columns)))
+    except TypeError:  # not all of them are text
+        return False
 
 
 def _text(value: Any) -> str:

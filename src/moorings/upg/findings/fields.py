@@ -1,7 +1,8 @@
 """The fields of a node beside its properties: their kinds, its status, and those that nobody declares."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from moorings.errors import did_you_mean
@@ -9,7 +10,8 @@ from moorings.upg.catalogue import catalogue
 from moorings.upg.findings.finding import Finding
 from moorings.upg.findings.graph import Graph, Node
 from moorings.upg.findings.rules import finding
-from moorings.upg.validation.kinds import kind
+from moorings.upg.quick_look import suspects
+from moorings.upg.validation.kinds import kind, kinds
 from moorings.upg.validation.strict import strict_kind
 
 _KINDS = {
@@ -26,14 +28,8 @@ _ORDERED_ONLY = frozenset(("lifecycle_status", "sort_order"))
 
 def odd_fields(graph: Graph) -> Iterator[Finding]:
     """Find fields of nodes that are not what the catalogue declares, or that it does not know."""
-    fine: set[tuple[tuple[str, ...], tuple[type, ...]]] = set()  # most nodes are of a few shapes
-    for position, node in enumerate(graph.nodes):
-        shape = tuple(node), tuple(map(type, node.values()))
-        if shape not in fine:
-            found = list(_odd_fields(node, graph, position))
-            if not found:
-                fine.add(shape)
-            yield from found
+    for position, node in suspects(graph.nodes, _are_declared):
+        yield from _odd_fields(node, graph, position)
         for key in _LISTS:
             if key in node and not _is_list_of_text(node[key]):
                 says = f"'{key}' should be string[], got {strict_kind(node[key])}."
@@ -43,8 +39,30 @@ def odd_fields(graph: Graph) -> Iterator[Finding]:
             yield finding("UPG035", graph.node_path(position, "mapping_confidence"), says)
 
 
+def _are_declared(nodes: Sequence[Node]) -> bool:
+    """Return whether a quick look finds nothing."""
+    keys = set().union(*nodes)
+    lists = [value for key in keys.intersection(_LISTS) for value in _said(nodes, key)]
+    return (
+        keys <= _known()
+        and all(kinds(_said(nodes, key)) <= {_KINDS[key]} for key in keys.intersection(_KINDS))
+        and set(map(type, lists)) <= {list}
+        and kinds(chain.from_iterable(lists)) <= {"string"}
+        and set(_CONFIDENCES).issuperset(_said(nodes, "mapping_confidence"))
+    )
+
+
+def _said(nodes: Sequence[Node], key: str) -> list[Any]:
+    return [value for value in [node.get(key) for node in nodes] if value is not None]
+
+
+@cache
+def _known() -> frozenset[str]:
+    return catalogue().node_fields | _ORDERED_ONLY
+
+
 def _odd_fields(node: Node, graph: Graph, position: int) -> Iterator[Finding]:
-    unknown = ", ".join(f"'{key}'" for key in node if key not in catalogue().node_fields | _ORDERED_ONLY)
+    unknown = ", ".join(f"'{key}'" for key in node if key not in _known())
     if unknown:
         yield finding(
             "UPG033", graph.node_path(position), f"The catalogue knows no such field of a node: {unknown}."

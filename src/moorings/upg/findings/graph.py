@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Any
 
+from moorings.upg.quick_look import texts
+
 Node = dict[str, Any]
 Edge = dict[str, Any]
 
@@ -18,10 +20,8 @@ class Graph:
     @cached_property
     def types(self) -> dict[str, str | None]:
         """The type of each node by its id; None where it is no text."""
-        named = ((node.get("id"), node.get("type")) for node in self.nodes)
-        return {
-            name: kind if isinstance(kind, str) else None for name, kind in named if isinstance(name, str)
-        }
+        named = zip(texts(self.nodes, "id"), texts(self.nodes, "type"), strict=True)
+        return {name: kind for name, kind in named if name is not None}
 
     def node_path(self, position: int, key: str = "") -> str:
         """Return where in the file a node, or a key of it, stands."""

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from moorings.upg.document import ABSENT
@@ -22,6 +23,11 @@ _NUMBER_AT_START = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-
 def kind(value: Any) -> str:
     """Return `array`, or what `typeof` says: null is an `object`."""
     return _KINDS.get(type(value), "object")
+
+
+def kinds(values: Iterable[Any]) -> set[str]:
+    """Return the kinds that there are among the values."""
+    return {_KINDS.get(each, "object") for each in set(map(type, values))}
 
 
 def is_number(value: Any) -> bool:
