@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from economics.small_work import SETTINGS, work
-from moorings.economics.against_cheaper import AgainstCheaper, Unknown, against_cheaper, next_cheaper
+from moorings.economics.against_cheaper import (
+    AgainstCheaper,
+    Unknown,
+    against_cheaper,
+    costs_of,
+    next_cheaper,
+)
 from moorings.economics.pays import Pays
 from moorings.model.business import BusinessFacts, BusinessModel, Ladder
 from moorings.model.relationship import Outlook, Relationship, RelationshipFacts
@@ -31,23 +37,31 @@ def model(*relationships: Relationship, settings: BusinessFacts = KNOWN, **chang
 NAMED, POOLED, FORUM = bond("named", 100, STAY), bond("pooled", 10), bond("forum", 0)
 
 
+def cheaper_than(one: Relationship, known: BusinessModel) -> Relationship | None:
+    return next_cheaper(one, known, costs_of(known))
+
+
+def compared(one: Relationship, known: BusinessModel, revenue: float | None) -> AgainstCheaper | Unknown:
+    return against_cheaper(one, known, costs_of(known), revenue)
+
+
 def test_the_next_cheaper_one_is_the_dearest_below() -> None:
     known = model(FORUM, NAMED, POOLED)
 
-    assert next_cheaper(NAMED, known) is POOLED
-    assert next_cheaper(POOLED, known) is FORUM
-    assert next_cheaper(FORUM, known) is None
+    assert cheaper_than(NAMED, known) is POOLED
+    assert cheaper_than(POOLED, known) is FORUM
+    assert cheaper_than(FORUM, known) is None
 
 
 def test_a_tier_is_compared_with_the_tiers_of_its_ladder() -> None:
     ladder = Ladder(name="Who helps", tiers=("named", "forum"))
 
-    assert next_cheaper(NAMED, model(NAMED, POOLED, FORUM, ladders=(ladder,))) is FORUM
+    assert cheaper_than(NAMED, model(NAMED, POOLED, FORUM, ladders=(ladder,))) is FORUM
 
 
 def test_a_named_manager_against_pooled_help_by_hand() -> None:
     # £5,625 over 5.5 years against £562.50 over 2.2 years; a pound of revenue earns 0.8 x 3.3 more.
-    found = against_cheaper(NAMED, model(NAMED, POOLED), 20_000)
+    found = compared(NAMED, model(NAMED, POOLED), 20_000)
 
     assert isinstance(found, AgainstCheaper)
     assert found.answer.pays is Pays.ABOVE
@@ -62,7 +76,7 @@ def test_a_named_manager_against_pooled_help_by_hand() -> None:
 
 
 def test_below_that_revenue_the_retention_is_named_that_would_make_it_pay() -> None:
-    found = against_cheaper(NAMED, model(NAMED, POOLED), 10_000)
+    found = compared(NAMED, model(NAMED, POOLED), 10_000)
 
     # A pooled customer is worth 2.2 x (8,000 - 562.5) = 16,362.5; a named one A x 2,375, so that A must be 6.889…
     assert isinstance(found, AgainstCheaper)
@@ -71,7 +85,7 @@ def test_below_that_revenue_the_retention_is_named_that_would_make_it_pay() -> N
 
 
 def test_without_a_revenue_the_threshold_is_known_all_the_same() -> None:
-    found = against_cheaper(NAMED, model(NAMED, POOLED), None)
+    found = compared(NAMED, model(NAMED, POOLED), None)
 
     assert isinstance(found, AgainstCheaper)
     assert found.answer.revenue == pytest.approx(11_250)
@@ -94,7 +108,7 @@ ENDLESS = Outlook(retention_per_year=1, expansion_per_year=0.1)
     ],
 )
 def test_what_is_missing_is_named(known: BusinessModel, because: str) -> None:
-    found = against_cheaper(known.relationships[0], known, 20_000)
+    found = compared(known.relationships[0], known, 20_000)
 
     assert isinstance(found, Unknown)
     assert because in found.because
@@ -104,6 +118,6 @@ def test_a_horizon_makes_the_endless_countable_and_is_left_out_of_what_has_an_en
     endless = model(bond("named", 100, ENDLESS), POOLED, horizon_years=5)
     ending = model(NAMED, POOLED, horizon_years=5)
 
-    found = [against_cheaper(one.relationships[0], one, 20_000) for one in (endless, ending)]
+    found = [compared(one.relationships[0], one, 20_000) for one in (endless, ending)]
 
     assert [one.horizon_years for one in found if isinstance(one, AgainstCheaper)] == [5, None]

@@ -52,12 +52,14 @@ def _owned(observed: Observed) -> list[tuple[str, str]]:
 
 
 def _declared_surplus(model: BusinessModel, decision: Decided) -> float | None:
-    """Return what a named person costs an account a year by the model, above what the account may have."""
-    dedicated = [one for one in model.relationships if one.is_dedicated]
-    if not dedicated:
+    """Return what a named person costs an account a year by the model, above what the account may have.
+
+    It is not known where the time of named people has no price.
+    """
+    costs = [cost_to_serve(one, model.settings) for one in model.relationships if one.is_dedicated]
+    if not costs or any(cost.unpriced for cost in costs):
         return None
-    cheapest = min(cost_to_serve(one, model.settings).yearly for one in dedicated)
-    return max(0.0, cheapest - decision.allowance.cost_per_year)
+    return max(0.0, min(cost.yearly for cost in costs) - decision.allowance.cost_per_year)
 
 
 def unmanaged_above(decided: Mapping[str, Decided], observed: Observed) -> Iterator[AccountDrift]:

@@ -1,5 +1,6 @@
 """A relationship against the next cheaper one over the life of a customer, as a business model declares them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from moorings.economics.cost import CostToServe, cost_to_serve
@@ -52,7 +53,16 @@ class AgainstCheaper:
     retention_needed: float | None
 
 
-def next_cheaper(relationship: Relationship, model: BusinessModel) -> Relationship | None:
+Costs = Mapping[str, CostToServe[float]]
+"""What an account of each relationship costs, by the relationship's id."""
+
+
+def costs_of(model: BusinessModel) -> Costs:
+    """Return what an account of each relationship of the model costs, by likely figures."""
+    return {one.id: cost_to_serve(one, model.settings) for one in model.relationships}
+
+
+def next_cheaper(relationship: Relationship, model: BusinessModel, costs: Costs) -> Relationship | None:
     """Return the dearest of those relationships that cost an account less a year; nothing where there is none.
 
     Those on a ladder are compared with its other tiers only.
@@ -60,13 +70,12 @@ def next_cheaper(relationship: Relationship, model: BusinessModel) -> Relationsh
     tiers = {
         ref for ladder in model.settings.ladders if relationship.id in ladder.tiers for ref in ladder.tiers
     }
-    yearly = {one.id: cost_to_serve(one, model.settings).yearly for one in model.relationships}
     below = [
         one
         for one in model.relationships
-        if yearly[one.id] < yearly[relationship.id] and (not tiers or one.id in tiers)
+        if costs[one.id].yearly < costs[relationship.id].yearly and (not tiers or one.id in tiers)
     ]
-    return max(below, key=lambda one: yearly[one.id], default=None)
+    return max(below, key=lambda one: costs[one.id].yearly, default=None)
 
 
 def prospect_of(
@@ -80,19 +89,19 @@ def prospect_of(
 
 
 def against_cheaper(
-    relationship: Relationship, model: BusinessModel, revenue: float | None
+    relationship: Relationship, model: BusinessModel, costs: Costs, revenue: float | None
 ) -> AgainstCheaper | Unknown:
     """Return where the relationship pays against the next cheaper one, or why that is not known.
 
     `revenue` is what an account of the segment in question brings a year, where that is known.
     """
     settings = model.settings
-    cheaper = next_cheaper(relationship, model)
+    cheaper = next_cheaper(relationship, model, costs)
     if cheaper is None:
         return Unknown("no other relationship is cheaper")
     if settings.gross_margin is None:
         return Unknown("the business names no gross_margin")
-    own, other = _side(relationship, settings), _side(cheaper, settings)
+    own, other = (_side(one, costs[one.id], settings) for one in (relationship, cheaper))
     if isinstance(own, Unknown):
         return own
     if isinstance(other, Unknown):
@@ -110,9 +119,9 @@ class _Side:
     prospect: Prospect[float]
 
 
-def _side(relationship: Relationship, settings: BusinessFacts) -> _Side | Unknown:
+def _side(relationship: Relationship, cost: CostToServe[float], settings: BusinessFacts) -> _Side | Unknown:
     """Return one of the two relationships with its likely figures, or what is missing."""
-    outlook, cost = relationship.facts.outlook, cost_to_serve(relationship, settings)
+    outlook = relationship.facts.outlook
     prospect = prospect_of(relationship, cost, settings, as_it_stands)
     if settings.discount_per_year is None:
         return Unknown("the business names no discount_per_year")

@@ -69,7 +69,7 @@ def _kind(measured: float, pools: Sequence[PoolNeed], cost: float) -> Kind:
 
 def _steps(pools: Sequence[PoolNeed], accounts: float) -> Iterator[Step]:
     for pool in pools:
-        if pool.people > 0:
+        if pool.whole_people:
             each = accounts / pool.people
             room = floor(pool.whole_people * each * (1 + TOLERANCE))
             yield Step(pool.name, pool.whole_people, each, room + 1)

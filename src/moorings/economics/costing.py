@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from moorings.economics.against_cheaper import against_cheaper
+from moorings.economics.against_cheaper import Costs, against_cheaper, costs_of
 from moorings.economics.audience import serving
 from moorings.economics.behaviour import behaviour_of
 from moorings.economics.bill import Bill, bill_of, cost_in_whole_people
@@ -27,6 +27,7 @@ class _Count:
     """A model being counted: the inputs used so far, the people, and the hours of a later year."""
 
     model: BusinessModel
+    costs: Costs
     ledger: Ledger = field(default_factory=Ledger)
     staff: list[Staff[float]] = field(default_factory=list)
     rates: dict[str, LabourRate[float]] = field(default_factory=dict)
@@ -37,7 +38,7 @@ def cost_report(
     model: BusinessModel, as_of: date, segments: Sequence[Segment], given: str | None = None
 ) -> CostReport:
     """Return what these segments of the model cost to serve; `given` is the one whose size was asked for, by id."""
-    count, settings = _Count(model), model.settings
+    count, settings = _Count(model, costs_of(model)), model.settings
     found = tuple(_segment(one, count, one.id == given) for one in segments)
     return CostReport(
         title=model.title,
@@ -105,7 +106,7 @@ def _relationship(
         first_year=first,
         later_years=later,
         break_even=share_break_even(cost, settings.allowed_share),
-        against_cheaper=against_cheaper(relationship, count.model, revenue),
+        against_cheaper=against_cheaper(relationship, count.model, count.costs, revenue),
         behaviour=behaviour,
     )
 

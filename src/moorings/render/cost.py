@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from moorings.economics.report import CostReport, Line, RelationshipCost, SegmentCost
 from moorings.render.cost_tables import HEADINGS, job_rows, mechanism_rows
-from moorings.render.cost_words import facts_of_relationship, facts_of_report, facts_of_segment
+from moorings.render.cost_words import facts_of_relationship, facts_of_report, facts_of_segment, ranged
 from moorings.render.figures import Figures, full_date
 from moorings.render.json_ import plain
 from moorings.render.tables import Cell, to_csv
@@ -95,6 +95,9 @@ def cost_markdown(report: CostReport) -> str:
         lines += [f"## {_escaped(segment.title)}", "", *_list(facts_of_segment(segment, figures))]
         for one in segment.relationships:
             lines += _relationship(one, segment, report, figures)
+    if report.ranges:
+        lines += ["## Counted with the likely figure of a range", ""]
+        lines += _list(("range", ranged(one)) for one in report.ranges)
     return "\n".join(lines).rstrip() + "\n"
 
 

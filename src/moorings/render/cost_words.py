@@ -7,7 +7,7 @@ from moorings.economics.behaviour import Behaviour, Step
 from moorings.economics.inputs import LabourRate
 from moorings.economics.pays import Pays
 from moorings.economics.people import PoolNeed
-from moorings.economics.report import CostReport, RelationshipCost, SegmentCost, Year
+from moorings.economics.report import CostReport, Ranged, RelationshipCost, SegmentCost, Year
 from moorings.render.figures import Figures, count, counted, hours, number, share
 
 Facts = Iterator[tuple[str, str]]
@@ -71,6 +71,11 @@ def facts_of_relationship(
     yield "breaks even", _break_even(one, figures)
     yield "over a life", against(one.against_cheaper, figures)
     yield "grows", behaviour(one.behaviour)
+
+
+def ranged(one: Ranged) -> str:
+    """Return a range with its likely figure."""
+    return f"{one.name}: {number(one.likely, 4)}, between {number(one.low, 4)} and {number(one.high, 4)} {one.unit}"
 
 
 def is_unpriced(one: RelationshipCost) -> bool:

@@ -56,6 +56,8 @@ def cost(relationship: DeclaredRelationship, figures: Figures) -> str:
         says.append(f"{figures.money(what.first_year)} in the first year")
     if relationship.average_cost_per_account is not None and what.fixed:
         says.append(f"{figures.money(relationship.average_cost_per_account)} with its part of the fixed cost")
+    if what.unpriced:
+        says.append(f"in hours only, and so in none of it: {', '.join(what.unpriced)}")
     return "; ".join(says)
 
 

@@ -2,8 +2,8 @@
 
 from moorings.economics.report import CostReport, RelationshipCost, SegmentCost
 from moorings.render.cost_tables import HEADINGS, job_rows, mechanism_rows
-from moorings.render.cost_words import facts_of_relationship, facts_of_report, facts_of_segment
-from moorings.render.figures import Figures, full_date, number
+from moorings.render.cost_words import facts_of_relationship, facts_of_report, facts_of_segment, ranged
+from moorings.render.figures import Figures, full_date
 from moorings.render.text.paper import Column, Paper
 
 BY_MECHANISM = (
@@ -23,10 +23,7 @@ def cost_text(report: CostReport, *, width: int, colour: bool) -> str:
         _write_segment(paper, segment, report, figures)
     if report.ranges:
         paper.heading("Counted with the likely figure of a range")
-        paper.bullets(
-            f"{one.name}: {number(one.likely, 4)}, between {number(one.low, 4)} and {number(one.high, 4)} {one.unit}"
-            for one in report.ranges
-        )
+        paper.bullets(map(ranged, report.ranges))
     return paper.text()
 
 
