@@ -87,7 +87,8 @@ def cost_of(tasks: Sequence[Task[Q]], fixed: Q | None = None, book: int | None =
 
 
 def _slack(tasks: Sequence[Task[Q]], book: int | None) -> Q | float:
-    own = [task for task in tasks if task.rate and task.rate.role == carrier_of(tasks)]
+    carrier = carrier_of(tasks) if book else None
+    own = [task for task in tasks if task.rate and task.rate.role == carrier]
     rate = own[0].rate if own else None
     if not book or rate is None or rate.cost_per_year is None:
         return 0.0

@@ -1,6 +1,7 @@
 """The figures of a model as named inputs: each is read here, so that it has one identity wherever it is used."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic
 
 from moorings.economics.quantity import Draw, Input, Q
@@ -12,7 +13,7 @@ from moorings.model.segment import Segment
 BETWEEN = " › "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what every task of the role asks for is worked out once
 class LabourRate(Generic[Q]):
     """People of one role: what a full-time year of one costs, and its productive hours.
 
@@ -25,7 +26,7 @@ class LabourRate(Generic[Q]):
     cost_per_year: Q | None
     hours_per_year: Q
 
-    @property
+    @cached_property
     def cost_per_hour(self) -> Q | None:
         """What a productive hour costs."""
         return None if self.cost_per_year is None else self.cost_per_year / self.hours_per_year
@@ -46,7 +47,8 @@ def money_of(price: Price | None, settings: BusinessFacts, draw: Draw[Q], ref: s
         return None
     per = "each" if price.per == "once" else f"a {price.per.value}"
     amount = draw(Input(ref, name, price.amount, f"{price.currency} {per}"))
-    return amount * price.times_a_year * settings.rate_of(price.currency)
+    factor = price.times_a_year * settings.rate_of(price.currency)
+    return amount if factor == 1 else amount * factor
 
 
 def accounts_of(segment: Segment, draw: Draw[Q]) -> Q | None:

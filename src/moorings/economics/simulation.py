@@ -20,8 +20,8 @@ DRAWS = 20_000
 """How many draws are made unless told otherwise: the median of a normal figure is then known to a hundredth of its
 standard deviation."""
 FEWEST_DRAWS, MOST_DRAWS = 100, 1_000_000
-ROUND = 8_192
-"""Draws of a round: an array of them stays in a processor's cache."""
+ROUND = 16_384
+"""Draws of a round: arrays of them stay in a processor's cache."""
 
 Outcome: TypeAlias = Array | NDArray[np.bool_]
 """A figure, or what may be the case: an element a draw, or one where it hangs on no range."""

@@ -1,6 +1,8 @@
 """The work of a relationship: each mechanism with its figures, as numbers or as draws."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic
 
 from moorings.economics.inputs import BETWEEN, LabourRate, labour_rate, money_of
@@ -12,7 +14,7 @@ from moorings.model.relationship import Relationship
 from moorings.units import MINUTES_PER_HOUR
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what several figures are made of is worked out once
 class Task(Generic[Q]):
     """What a mechanism takes of an account: a year, or once (`mechanism.when`).
 
@@ -32,12 +34,12 @@ class Task(Generic[Q]):
         """Whether it comes every year, not once in the life of an account."""
         return self.mechanism.when == "yearly"
 
-    @property
+    @cached_property
     def contacts(self) -> Q:
         """How many times an average account meets it: p·f."""
         return self.share * self.occurrences
 
-    @property
+    @cached_property
     def hours(self) -> Q:
         """The human hours that an average account takes of it: p·f·m/60."""
         return self.contacts * self.minutes / MINUTES_PER_HOUR
@@ -71,15 +73,21 @@ class Task(Generic[Q]):
 
 def tasks_of(relationship: Relationship, settings: BusinessFacts, draw: Draw[Q]) -> tuple[Task[Q], ...]:
     """Return the work of a relationship. Planned mechanisms count: the decision is priced."""
-    return tuple(_task(relationship, one, settings, draw) for one in relationship.facts.mechanisms)
+    mechanisms = relationship.facts.mechanisms
+    named = {one.role for one in mechanisms}
+    rates = {role.name: labour_rate(role, settings, draw) for role in settings.roles if role.name in named}
+    return tuple(_task(relationship, one, settings, rates, draw) for one in mechanisms)
 
 
 def _task(
-    relationship: Relationship, mechanism: Mechanism, settings: BusinessFacts, draw: Draw[Q]
+    relationship: Relationship,
+    mechanism: Mechanism,
+    settings: BusinessFacts,
+    rates: Mapping[str | None, LabourRate[Q]],
+    draw: Draw[Q],
 ) -> Task[Q]:
     ref = f"{relationship.id}/{mechanism.id}"
     name = f"{relationship.title}{BETWEEN}{mechanism.name}"
-    role = settings.role(mechanism.role)
     return Task(
         mechanism=mechanism,
         share=draw(Input(f"{ref}/share", f"{name}{BETWEEN}share of accounts", mechanism.share, "share")),
@@ -88,5 +96,5 @@ def _task(
         ),
         minutes=draw(Input(f"{ref}/minutes", f"{name}{BETWEEN}minutes", mechanism.minutes, "min")),
         cash=money_of(mechanism.cash, settings, draw, f"{ref}/cash", f"{name}{BETWEEN}cash"),
-        rate=labour_rate(role, settings, draw) if role else None,
+        rate=rates.get(mechanism.role),
     )
