@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from moorings.economics.cost import CostToServe, cost_to_serve
-from moorings.economics.inputs import expansion_of, retention_of
+from moorings.economics.inputs import discount_of, expansion_of, retention_of
 from moorings.economics.lifetime import Prospect, compare, needs_horizon
 from moorings.economics.pays import Answer, answer_of
 from moorings.economics.quantity import Draw, Q, as_it_stands
@@ -83,9 +83,10 @@ def prospect_of(
 ) -> Prospect[Q] | None:
     """Return a customer to be of the relationship; nothing where it has no outlook or the business no discount."""
     retention, expansion = retention_of(relationship, draw), expansion_of(relationship, draw)
-    if retention is None or expansion is None or settings.discount_per_year is None:
+    discount = discount_of(settings, draw)
+    if retention is None or expansion is None or discount is None:
         return None
-    return Prospect(cost.once, cost.yearly, retention, expansion, settings.discount_per_year)
+    return Prospect(cost.once, cost.yearly, retention, expansion, discount)
 
 
 def against_cheaper(

@@ -107,3 +107,17 @@ def expansion_of(relationship: Relationship, draw: Draw[Q]) -> Q | None:
         return None
     name = f"{relationship.title}{BETWEEN}expansion"
     return draw(Input(f"{relationship.id}/expansion", name, outlook.expansion_per_year, "share a year"))
+
+
+def gross_margin_of(settings: BusinessFacts, draw: Draw[Q]) -> Q | None:
+    """Return the gross margin before any cost to serve; nothing where the business does not say."""
+    if settings.gross_margin is None:
+        return None
+    return draw(Input("business/gross_margin", "gross margin", settings.gross_margin, "share"))
+
+
+def discount_of(settings: BusinessFacts, draw: Draw[Q]) -> Q | None:
+    """Return by which share money counts less a year later; nothing where the business does not say."""
+    if settings.discount_per_year is None:
+        return None
+    return draw(Input("business/discount_per_year", "discount", settings.discount_per_year, "share a year"))

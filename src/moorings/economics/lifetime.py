@@ -16,7 +16,7 @@ Source: Gupta & Lehmann (2005), "Managing Customers as Investments": margin mult
 from dataclasses import dataclass
 from typing import Generic
 
-from moorings.economics.quantity import Q, greatest, total
+from moorings.economics.quantity import Q, greatest, larger, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,17 @@ class Prospect(Generic[Q]):
     yearly: Q
     retention: Q
     expansion: Q
-    discount: float
+    discount: Q | float
 
     @property
     def is_endless(self) -> bool:
         """Whether in any draw the value or the cost of a customer grows without end."""
-        revenue_kept, cost_kept = self._kept()
-        return greatest(revenue_kept) >= 1 or greatest(cost_kept) >= 1
+        return greatest(self.kept_at_most) >= 1
+
+    @property
+    def kept_at_most(self) -> Q:
+        """What is left after a year of the worth of revenue or of cost, the more of both; 1 or more has no end."""
+        return larger(*self._kept())
 
     def revenue_years(self, horizon: int | None = None) -> Q:
         """Return A; over so many years where a horizon is given, else without end."""
@@ -47,7 +51,7 @@ class Prospect(Generic[Q]):
         """Return what a customer costs over their life: O + c·B."""
         return self.once + self.yearly * self.cost_years(horizon)
 
-    def value(self, revenue: Q, margin: float, horizon: int | None = None) -> Q:
+    def value(self, revenue: Q, margin: Q | float, horizon: int | None = None) -> Q:
         """Return the value of a customer whose revenue in the first year is so much: g·R·A − O − c·B."""
         return revenue * margin * self.revenue_years(horizon) - self.lifetime_cost(horizon)
 
@@ -85,7 +89,7 @@ def needs_horizon(dearer: Prospect[Q], cheaper: Prospect[Q]) -> bool:
 
 
 def compare(
-    dearer: Prospect[Q], cheaper: Prospect[Q], margin: float, horizon: int | None = None
+    dearer: Prospect[Q], cheaper: Prospect[Q], margin: Q | float, horizon: int | None = None
 ) -> Comparison[Q]:
     """Return the comparison, over `horizon` years where one is given, else without end (`needs_horizon` is false)."""
     return Comparison(

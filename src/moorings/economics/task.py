@@ -83,7 +83,7 @@ def _task(
     relationship: Relationship,
     mechanism: Mechanism,
     settings: BusinessFacts,
-    rates: Mapping[str | None, LabourRate[Q]],
+    rates: Mapping[str, LabourRate[Q]],
     draw: Draw[Q],
 ) -> Task[Q]:
     ref = f"{relationship.id}/{mechanism.id}"
@@ -96,5 +96,5 @@ def _task(
         ),
         minutes=draw(Input(f"{ref}/minutes", f"{name}{BETWEEN}minutes", mechanism.minutes, "min")),
         cash=money_of(mechanism.cash, settings, draw, f"{ref}/cash", f"{name}{BETWEEN}cash"),
-        rate=rates.get(mechanism.role),
+        rate=rates.get(mechanism.role) if mechanism.role else None,
     )
