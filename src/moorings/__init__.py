@@ -10,6 +10,7 @@ from moorings.version import __version__
 
 if TYPE_CHECKING:
     from moorings.errors import MooringsError
+    from moorings.services.capacity import capacity_of_model
     from moorings.services.check import check_model
     from moorings.services.cost import cost_of_model, write_cost_charts
     from moorings.services.customer_data import check_customer_data, write_template
@@ -17,18 +18,21 @@ if TYPE_CHECKING:
     from moorings.services.example import write_example
     from moorings.services.explain import explain
     from moorings.services.models import load_model
+    from moorings.services.project import project_model
     from moorings.services.review import review_model
     from moorings.services.start import start
 
 __all__ = [
     "MooringsError",
     "__version__",
+    "capacity_of_model",
     "check_customer_data",
     "check_model",
     "cost_of_model",
     "difference_between",
     "explain",
     "load_model",
+    "project_model",
     "review_model",
     "start",
     "write_cost_charts",
@@ -38,12 +42,14 @@ __all__ = [
 
 _HOMES = {
     "MooringsError": "moorings.errors",
+    "capacity_of_model": "moorings.services.capacity",
     "check_model": "moorings.services.check",
     "cost_of_model": "moorings.services.cost",
     "check_customer_data": "moorings.services.customer_data",
     "difference_between": "moorings.services.difference",
     "explain": "moorings.services.explain",
     "load_model": "moorings.services.models",
+    "project_model": "moorings.services.project",
     "review_model": "moorings.services.review",
     "start": "moorings.services.start",
     "write_cost_charts": "moorings.services.cost",

@@ -249,7 +249,12 @@ def test_next_business_day_and_within_24_hours_part_over_a_weekend() -> None:
             {"response_hours": 4},
             "no role does Work, so nobody is known who answers",
         ),
-        ((work(10),), None, {"response_hours": 4}, "how many people there are of agent is not given"),
+        (
+            (work(10),),
+            None,
+            {"response_hours": 4},
+            "how many people there are in the pool agent is not given",
+        ),
     ],
 )
 def test_why_a_promise_cannot_be_told(

@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "check",
     "cost": "cost",
     "diff": "difference",
+    "capacity": "capacity",
+    "project": "project",
     "verify": "verify",
     "fmt": "fmt",
     "start": "start",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from moorings.economics.audience import Audience, Served, served_by, together
+from moorings.economics.audience import Audience, Served, left_out, served_by, together
 from moorings.economics.cost import cost_to_serve
 from moorings.economics.keeping import PromiseCheck, checks_of
 from moorings.economics.load import ALL_HOURS, Asked, PoolLoad, hours_there, loads_of, staff_for
@@ -67,8 +67,14 @@ class Carrying:
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """Load against people at one moment."""
+    """Load against people at one moment.
 
+    `unknown` says which accounts are not known, in sentences; `left_out` names relationships that serve nobody yet.
+    """
+
+    title: str
+    unknown: tuple[str, ...]
+    left_out: tuple[str, ...]
     opening: OpeningHours
     carrying: tuple[Carrying, ...]
     pools: tuple[PoolLoad, ...]
@@ -90,6 +96,9 @@ def capacity_at(
     pools = loads_of(asked, settings)
     relationships = tuple({one.id: one for one, _ in asked}.values())
     return Capacity(
+        title=model.title,
+        unknown=tuple(dict.fromkeys(one.course for one in served if isinstance(one.course, str))),
+        left_out=tuple(one.title for one in left_out(model)),
         opening=opening,
         carrying=tuple(
             row for one in relationships for row in _carrying(one, _audiences(one, asked), settings)

@@ -90,7 +90,7 @@ def _untold(pool: PoolLoad, opening: OpeningHours) -> str:
     if pool.unknown:
         return f"the accounts of {', '.join(pool.unknown)} are not known, and the same people serve them"
     if pool.hours_there is None:
-        return f"how many people there are of {pool.name} is not given (people of the role)"
+        return f"how many people there are in the pool {pool.name} is not given (`people` of its roles)"
     if not opening.hours:
         return "the calendar has no opening hours in the year"
     return ""

@@ -149,6 +149,7 @@ def _assumed(plan: _Plan) -> Iterator[str]:
             "replace them is not counted there."
         )
     yield "What an account pays, what its work takes and what people cost stay as they are today."
+    yield "Cost counts people in fractions."
 
 
 def _sum(parts: Iterable[float | None]) -> float | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from moorings.economics.hours import hours_a_week
 from moorings.economics.people import whole_people
+from moorings.economics.promise import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class TurningPoint:
     """A moment at which a relationship or a pool stops fitting, or needs the next person.
 
     `subject` is its title. Something measured passes its `limit`, at `accounts` of each relationship concerned (by
-    title), in the month of `day`; `day` is nothing where it is so today. `unit` says what the limit counts.
+    title), in the month of `day`; `day` is nothing where it is so today. `unit` says what the limit counts. `promise`
+    is what a broken promise asks for: seconds on the line, or a reading of it for what is written.
     """
 
     turn: Turn
@@ -91,6 +93,7 @@ class TurningPoint:
     unit: str
     day: date | None
     accounts: Mapping[str, float]
+    promise: float | Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from moorings.economics.keeping import PromiseCheck
 from moorings.economics.line import LineAnswer
 from moorings.economics.load import PoolLoad
 from moorings.economics.opening import opening_hours
+from moorings.economics.promise import Reading
 from moorings.economics.quantity import TOLERANCE
 from moorings.economics.track import Turn, TurningPoint
 from moorings.economics.trigger import Counts, Trigger, triggers_in
@@ -41,6 +42,7 @@ class _Watch:
     measure: Measure
     services: tuple[Service, ...]
     on_reaching: bool = False
+    promise: float | Reading | None = None
 
     def has_passed(self, moment: float) -> bool:
         """Whether the limit is passed at a moment; reached, where that is enough."""
@@ -78,7 +80,7 @@ def _point(watch: _Watch, month: int, today: date) -> TurningPoint:
         title = one.relationship.title
         accounts[title] = accounts.get(title, 0.0) + (one.accounts_at(moment) or 0.0)
     day = months_back(today, -month) if month else None
-    return TurningPoint(watch.turn, watch.subject, watch.limit, watch.unit, day, accounts)
+    return TurningPoint(watch.turn, watch.subject, watch.limit, watch.unit, day, accounts, watch.promise)
 
 
 def _moment(watch: _Watch, month: int) -> float:
@@ -184,7 +186,8 @@ def _promise(
         return 1 - (answer.within if isinstance(answer, LineAnswer) else answer.replies_first.kept)
 
     concerned = tuple(one for one in services if check.pool in one.effort.people) or tuple(services)
-    return _Watch(Turn.PROMISE_BROKEN, check.title, 1 - check.share, "share late", late, concerned)
+    limit = 1 - check.share
+    return _Watch(Turn.PROMISE_BROKEN, check.title, limit, "share late", late, concerned, promise=check.asked)
 
 
 def _people(own: tuple[Service, ...], pool: str) -> Measure:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from moorings.errors import ModelError
 from moorings.model.business import BusinessModel
 from moorings.model.read import read_model
 from moorings.store.files import read_bytes
@@ -16,3 +17,20 @@ def load_model(path: Path) -> BusinessModel:
         ModelError: it is not a model, or one with faults.
     """
     return read_model(parse(read_bytes(path), str(path)), where=str(path))
+
+
+def load_served(path: Path) -> BusinessModel:
+    """Return the business model in a file, which must have somebody to serve.
+
+    Raises:
+        StoreError: the file cannot be read.
+        ModelError: it is not a model, or one with faults, or it has no segment.
+    """
+    model = load_model(path)
+    if not model.segments:
+        raise ModelError(
+            "holds no customer segment (`market_segment`), so there is nobody to serve.",
+            where=str(path),
+            remedy="Begin with: moorings start customers.csv",
+        )
+    return model
