@@ -193,3 +193,12 @@ def test_gitlabs_book_of_48_fits_with_monthly_calls_and_not_with_weekly_ones(
 
     assert year.hours == pytest.approx(hours)
     assert (year.hours <= 420) is (times == 12)
+
+
+def test_work_too_small_to_count_needs_nobody() -> None:
+    tiny = relationship(work("blink", 1, 1e-300), fixed_cost=pounds("100"))
+
+    found = behaviour_of(cost_to_serve(tiny, SETTINGS), bill(tiny, 10), 10)
+
+    assert found is not None
+    assert (found.kind, found.steps) == ("flat", ())
