@@ -103,12 +103,14 @@ class Axis:
 
     def runs(self, mask: Mask) -> list[tuple[Cell, ...]]:
         """Return the cells of a set as runs of neighbours."""
+        return [self.cells[(run & -run).bit_length() - 1 : run.bit_length()] for run in self.masks(mask)]
+
+    def masks(self, mask: Mask) -> list[Mask]:
+        """Return a set of cells parted into runs of neighbours."""
         found = []
         while mask:
-            lowest = mask & -mask
-            run = mask & ~(mask + lowest)
-            found.append(self.cells[lowest.bit_length() - 1 : run.bit_length()])
-            mask &= ~run
+            found.append(mask & ~(mask + (mask & -mask)))
+            mask &= ~found[-1]
         return found
 
     def roundest(self, mask: Mask) -> Value:

@@ -67,10 +67,10 @@ def _domain(declared: Attribute, marks: Sequence[Mark]) -> tuple[float, float]:
 
 
 def _value_at(mark: Mark, finest: int | None) -> Value:
-    """Return the mark as an account has it, money to its minor unit; nothing where no whole number lies there."""
+    """Return the mark as an account has it; nothing where no whole number lies there."""
     if finest == 0:
         return None if mark.place % 1 else int(mark.place)
-    return plain if mark.orders(plain := round(mark.place, 2), 0) else mark.place
+    return mark.place
 
 
 def _value_between(below: Mark | None, above: Mark | None, stretch: Stretch, finest: int | None) -> Value:

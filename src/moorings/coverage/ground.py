@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from moorings.coverage.axis import NUMBERS
 from moorings.coverage.box import Box, shared
 from moorings.coverage.space import Space
 from moorings.model.business import BusinessModel, Ladder
@@ -80,6 +81,14 @@ class Ground:
     def own(self) -> dict[str, Box | None]:
         """What each tier's own criteria admit; everybody where it has none."""
         return {tier.id: self.space.box(tier.coverage.criteria) for tier in self.tiers}
+
+    def apart(self, box: Box) -> Iterator[Box]:
+        """Yield a box in pieces that have no break in the ladder's attribute: each has its own bounds."""
+        if not self.space.axes or self.space.axes[-1].attribute != self.ladder.attribute:
+            yield box
+            return
+        axis, mask = self.space.axes[-1], box[-1]
+        yield from ((*box[:-1], run) for run in (axis.masks(mask) if axis.kind in NUMBERS else [mask]))
 
     def serving(self, home: Home) -> list[Relationship]:
         """Return the tiers for a home: those of its segment, and those that name no segment at all."""

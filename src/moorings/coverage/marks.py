@@ -1,10 +1,11 @@
 """The places of limits on the scale of a number: limits that say the same, in whatever period, are one mark."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from moorings.coverage.criteria import amount, order, slack
+from moorings.coverage.nicest import round_numbers
 from moorings.model.business import BusinessFacts
 from moorings.model.fact import Limit, Price
 
@@ -13,7 +14,7 @@ from moorings.model.fact import Limit, Price
 class Mark:
     """Limits that are one threshold.
 
-    `place` is that of the most exact of them. Values up to `low` lie below it, those from `high` on above it; what
+    `place` is a value equal to all of them. Values up to `low` lie below it, those from `high` on above it; what
     is nearer counts as equal. `against` puts a value in order with a limit: -1, 0 or 1.
     """
 
@@ -27,9 +28,15 @@ class Mark:
         """Whether the value lies below (-1), at (0) or above (1) every limit."""
         return all(self.against(value, limit) == sign for limit in self.limits)
 
+    def rounded(self) -> "Mark":
+        """Return the mark at the roundest value that is equal to every limit: 20,000 a year for 1,666.67 a month."""
+        fits = (one for one in round_numbers(self.low, self.high) if self.orders(one, 0))
+        return replace(self, place=next(fits, self.place))
+
     def joined_by(self, limit: Limit, low: float, high: float) -> "Mark":
         """Return the mark with one more limit."""
-        return Mark(self.place, min(self.low, low), max(self.high, high), (*self.limits, limit), self.against)
+        limits = (*self.limits, limit)
+        return replace(self, low=min(self.low, low), high=max(self.high, high), limits=limits)
 
 
 def marks_of(attribute: str, limits: Iterable[Limit], settings: BusinessFacts) -> list[Mark]:
@@ -44,7 +51,7 @@ def marks_of(attribute: str, limits: Iterable[Limit], settings: BusinessFacts) -
             marks.append(Mark(place, *ends, (limit,), against))
         else:
             marks[same] = marks[same].joined_by(limit, *ends)
-    return sorted(marks, key=lambda mark: mark.place)
+    return sorted((mark.rounded() for mark in marks), key=lambda mark: mark.place)
 
 
 def _order(attribute: str, settings: BusinessFacts, value: float, limit: Limit) -> int:

@@ -8,7 +8,7 @@ from moorings.coverage.fault import Fault, Kind
 from moorings.coverage.ground import Ground, Home
 from moorings.coverage.region import Region
 from moorings.coverage.space import Space
-from moorings.coverage.ways import faults_of_ways
+from moorings.coverage.ways import stricter_ways_out, without_threshold, without_way_out
 from moorings.model.business import BusinessModel, Ladder
 from moorings.model.relationship import Relationship
 
@@ -20,7 +20,7 @@ MOST_REGIONS = 100
 
 def survey(model: BusinessModel) -> tuple[Fault, ...]:
     """Return what is wrong with the segments and the ladders of a model."""
-    found = [*_segments_overlapping(model)]
+    found = [*segments_overlapping(model)]
     for ladder in model.settings.ladders:
         found += survey_ladder(ladder, model)
     return tuple(found)
@@ -29,13 +29,17 @@ def survey(model: BusinessModel) -> tuple[Fault, ...]:
 def survey_ladder(ladder: Ladder, model: BusinessModel) -> tuple[Fault, ...]:
     """Return what is wrong with one ladder."""
     ground = Ground(ladder, model)
-    if not ground.tiers:
-        return (Fault(Kind.EMPTY, ladder.name),)
-    return (*gaps(ground), *overlaps(ground), *unreachable(ground), *faults_of_ways(ground))
+    looks = (gaps, overlaps, unreachable, without_threshold, without_way_out, stricter_ways_out)
+    return tuple(fault for look in looks for fault in look(ground))
 
 
 def gaps(ground: Ground) -> list[Fault]:
-    """Return the accounts of the ladder's universe that no tier claims; what several segments leave is told once."""
+    """Return the accounts of the ladder's universe that no tier claims; what several segments leave is told once.
+
+    Of a ladder without tiers that alone is told.
+    """
+    if not ground.tiers:
+        return [Fault(Kind.EMPTY, ground.ladder.name)]
     left: dict[tuple[Kind, Region], list[str]] = {}
     for home in ground.homes:
         claimed = ground.claims(home)
@@ -45,7 +49,8 @@ def gaps(ground: Ground) -> list[Fault]:
         is_outside = home.segment is None and bool(ground.model.segments)
         kind = Kind.NO_SEGMENT if is_outside else Kind.GAP
         covering = [*home.taken, *(box for _, box in claimed)]
-        for hole in islice(holes(home.within, covering), MOST_REGIONS):
+        left_out = (piece for hole in holes(home.within, covering) for piece in ground.apart(hole))
+        for hole in islice(left_out, MOST_REGIONS):
             told = left.setdefault((kind, ground.space.region(hole, home.named)), [])
             told += [home.segment.id] if home.segment else []
     return [
@@ -60,7 +65,8 @@ def overlaps(ground: Ground) -> list[Fault]:
     for home in ground.homes:
         for (first, one), (second, other) in combinations(ground.claims(home), 2):
             both = shared(one, other)
-            for box in islice(holes(both, home.taken), MOST_REGIONS) if both is not None else ():
+            boxes = holes(both, home.taken) if both is not None else ()
+            for box in islice((piece for hole in boxes for piece in ground.apart(hole)), MOST_REGIONS):
                 region = ground.space.region(box, home.named)
                 told = found.setdefault((first.id, second.id, region), [])
                 told += [home.segment.id] if home.segment else []
@@ -110,7 +116,7 @@ def _is_left(home: Home, claims: Claims) -> bool:
     return any(True for _ in uncovered(box, [*home.taken, *(one for _, one in others)]))
 
 
-def _segments_overlapping(model: BusinessModel) -> Iterator[Fault]:
+def segments_overlapping(model: BusinessModel) -> Iterator[Fault]:
     """Yield what two segments hold at once, the one that gets it first."""
     space = Space.of((bound for one in model.segments for bound in one.facts.criteria), model.settings)
     bounded = ((one, space.box(one.facts.criteria)) for one in model.segments if one.facts.criteria)

@@ -9,6 +9,8 @@ from moorings.coverage.ground import Ground, Home
 from moorings.model.business import BusinessModel
 from moorings.model.relationship import CoverageFacts, Relationship
 
+Where = tuple[Home, Box]
+"""Accounts of a segment."""
 NEVER_LEAVES = "nothing of the way in is asked for in the way out"
 NOT_DECIDED = "nothing says when an account leaves"
 
@@ -26,33 +28,41 @@ def is_way_out_decided(coverage: CoverageFacts) -> bool:
     return bool(coverage.stays_while or coverage.grace_days or coverage.leaves != "at_once")
 
 
-def faults_of_ways(ground: Ground) -> Iterator[Fault]:
-    """Yield what is wrong with the ways into and out of the tiers of a ladder."""
+def without_threshold(ground: Ground) -> Iterator[Fault]:
+    """Yield the tiers with a named person that are for everybody."""
     for tier in ground.tiers:
         if tier.is_dedicated and not has_threshold(tier, ground.model):
             yield Fault(Kind.NO_THRESHOLD, ground.ladder.name, (tier.id,), tier.segments)
-        if ground.own[tier.id] is not None:
-            stays = ground.space.box(tier.coverage.stays_while)
-            yield from _strict_way_out(tier, stays, ground)
-            yield from _endless_stay(tier, stays, ground)
-            yield from _undecided_way_out(tier, ground)
 
 
-def _strict_way_out(tier: Relationship, stays: Box | None, ground: Ground) -> Iterator[Fault]:
-    """Yield the accounts that qualify and do not meet what it takes to stay."""
-    if not tier.coverage.stays_while:
-        return
-    kept = [stays] if stays is not None else []
-    for home, claim in _claims(tier, ground):
-        hole = next(holes(claim, [*home.taken, *kept]), None)
-        if hole is not None:
-            yield _fault(Kind.WAY_OUT_STRICTER, tier, ground, (home, hole))
-            return
+def stricter_ways_out(ground: Ground) -> Iterator[Fault]:
+    """Yield the tiers of which an account qualifies that does not meet what it takes to stay."""
+    for tier in ground.tiers:
+        if not tier.coverage.stays_while:
+            continue
+        stays = ground.space.box(tier.coverage.stays_while)
+        kept = [stays] if stays is not None else []
+        found = ((home, hole) for home, claim in _claims(tier, ground) for hole in _left(home, claim, kept))
+        where = next(found, None)
+        if where:
+            yield _fault(Kind.WAY_OUT_STRICTER, tier, ground, where)
 
 
-def _endless_stay(tier: Relationship, stays: Box | None, ground: Ground) -> Iterator[Fault]:
+def without_way_out(ground: Ground) -> Iterator[Fault]:
+    """Yield the tiers that are never left, and those with a named person of which it is not said when one is lost."""
+    for tier in ground.tiers:
+        where = next(_staying(tier, ground), None)
+        if where:
+            yield _fault(Kind.NO_WAY_OUT, tier, ground, where, NEVER_LEAVES)
+        if tier.is_dedicated and not is_way_out_decided(tier.coverage):
+            where = next(_edges(tier, ground), None)
+            if where:
+                yield _fault(Kind.NO_WAY_OUT, tier, ground, where, NOT_DECIDED)
+
+
+def _staying(tier: Relationship, ground: Ground) -> Iterator[Where]:
     """Yield accounts that stay though they lost all for which they came in."""
-    way_in = ground.own[tier.id]
+    way_in, stays = ground.own[tier.id], ground.space.box(tier.coverage.stays_while)
     if (
         not tier.coverage.stays_while
         or stays is None
@@ -62,10 +72,20 @@ def _endless_stay(tier: Relationship, stays: Box | None, ground: Ground) -> Iter
         return
     for home in ground.homes:
         staying = shared(stays, home.within) if home.within is not None else None
-        hole = next(holes(staying, [*home.taken, way_in]), None) if staying is not None else None
-        if hole is not None:
-            yield _fault(Kind.NO_WAY_OUT, tier, ground, (home, hole), NEVER_LEAVES)
-            return
+        if staying is not None:
+            yield from ((home, hole) for hole in _left(home, staying, [way_in]))
+
+
+def _edges(tier: Relationship, ground: Ground) -> Iterator[Where]:
+    """Yield the accounts that only just qualify, and with any loss do so no more."""
+    for home, claim in _claims(tier, ground):
+        edge = tuple(map(_lowest, ground.space.axes, claim))
+        if edge != claim:
+            yield home, edge
+
+
+def _left(home: Home, box: Box, covering: list[Box]) -> Iterator[Box]:
+    return holes(box, [*home.taken, *covering])
 
 
 def _is_free(stays: Box, way_in: Box, ground: Ground) -> bool:
@@ -74,31 +94,18 @@ def _is_free(stays: Box, way_in: Box, ground: Ground) -> bool:
     return all(out == every for out, into, every in axes if into != every)
 
 
-def _undecided_way_out(tier: Relationship, ground: Ground) -> Iterator[Fault]:
-    """Yield the account that only just qualifies for its own person, and with any loss does so no more."""
-    if not tier.is_dedicated or is_way_out_decided(tier.coverage):
-        return
-    for home, claim in _claims(tier, ground):
-        edge = tuple(map(_lowest, ground.space.axes, claim))
-        if edge != claim:
-            yield _fault(Kind.NO_WAY_OUT, tier, ground, (home, edge), NOT_DECIDED)
-            return
-
-
 def _lowest(axis: Axis, mask: Mask) -> Mask:
     """Return the lowest cell of a set of numbers that has a lower end, else the set."""
     first = mask & -mask
     return first if axis.kind in NUMBERS and first > 1 else mask
 
 
-def _claims(tier: Relationship, ground: Ground) -> Iterator[tuple[Home, Box]]:
+def _claims(tier: Relationship, ground: Ground) -> Iterator[Where]:
     for home in ground.homes:
         yield from ((home, claim) for one, claim in ground.claims(home) if one is tier)
 
 
-def _fault(
-    kind: Kind, tier: Relationship, ground: Ground, where: tuple[Home, Box], reason: str = ""
-) -> Fault:
+def _fault(kind: Kind, tier: Relationship, ground: Ground, where: Where, reason: str = "") -> Fault:
     home, box = where
     segments = (home.segment.id,) if home.segment else ()
     region = ground.space.region(box, home.named)

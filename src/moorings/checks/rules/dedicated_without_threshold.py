@@ -17,12 +17,13 @@ Unified Product Graph, Customer Relationship: the company sets the threshold exp
 from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about, rule
+from moorings.coverage.ways import has_threshold
 
 
 def check(case: Case) -> Iterator[Violation]:
-    """Yield each dedicated relationship that no criterion of its own bounds."""
+    """Yield each dedicated relationship that is for everybody: neither it nor each of its segments has criteria."""
     for bond in case.bonds:
-        if bond.is_dedicated and not bond.coverage.criteria:
+        if bond.is_dedicated and not has_threshold(bond, case.model):
             yield about(
                 bond,
                 "It gives each account its own person and names no threshold, so nobody can be refused one.",

@@ -18,25 +18,14 @@ Customer Relationship: between two tiers the team does not improvise.
 
 from collections.abc import Iterator
 
-from moorings.checks.rule import Case, Severity, Violation, about_business, rule
-from moorings.checks.wording import stretch_in_words
-from moorings.coverage.ladder import view_ladder
+from moorings.checks.coverage import of_ladders
+from moorings.checks.rule import Case, Severity, Violation, rule
+from moorings.coverage.survey import gaps
 
 
 def check(case: Case) -> Iterator[Violation]:
-    """Yield each stretch of a ladder that no tier claims and on which an account can stand."""
-    for ladder in case.model.settings.ladders:
-        segments = (
-            tuple(one.id for one in case.model.segments) if ladder.universe == "all" else ladder.universe
-        )
-        for gap in view_ladder(ladder, case.model).gaps:
-            where = stretch_in_words(gap, ladder.attribute, case.model.settings)
-            yield about_business(
-                case.model,
-                f"No tier of the ladder {ladder.name} claims an account with {where}.",
-                "Move the bound of a neighbouring tier so that it takes these accounts, or add a tier for them.",
-                segments,
-            )
+    """Yield what no tier of a ladder claims, in any number of attributes, and on which an account can stand."""
+    yield from of_ladders(case, gaps)
 
 
 RULE = rule(
