@@ -13,7 +13,8 @@ from moorings.economics.kept import Verdict
 from moorings.economics.line import LineAnswer
 from moorings.economics.promise import Measure
 from moorings.economics.reply import ReplyAnswer
-from moorings.model.business import BusinessModel, Calendar
+from moorings.model.business import BusinessModel
+from moorings.model.calendar import Calendar
 from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import CoverageFacts
 from moorings.terms.vocabulary import Category, Initiative, Stage, State

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from moorings.economics.working_time import WorkingTime
 from moorings.errors import MooringsError
-from moorings.model.business import BusinessFacts, Calendar
+from moorings.model.business import BusinessFacts
+from moorings.model.calendar import Calendar
 from moorings.units import Window
 
 LONDON = ZoneInfo("Europe/London")

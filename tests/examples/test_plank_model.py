@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from moorings.examples.plank import Plank
+from moorings.examples.plank.staff import NAMED_MANAGERS
 from moorings.model.compose import compose
 from moorings.model.consistency import faults_of
 from moorings.model.read import read_model
@@ -105,3 +106,7 @@ def test_every_relationship_has_an_owner_a_purpose_an_onboarding_and_a_way_to_gi
         assert one.motives
         jobs = {mechanism.job for mechanism in one.facts.mechanisms if mechanism.state == "in_place"}
         assert {"onboarding", "feedback"} <= jobs
+
+
+def test_as_many_people_carry_a_book_as_are_named_to_accounts(plank_of_seed_7: Plank) -> None:
+    assert relationship(plank_of_seed_7, "enterprise").coverage.people == len(NAMED_MANAGERS)

@@ -11,7 +11,8 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from moorings.errors import MooringsError
-from moorings.model.business import BusinessFacts, Calendar, Weekday
+from moorings.model.business import BusinessFacts
+from moorings.model.calendar import Calendar, Weekday
 from moorings.units import Window
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

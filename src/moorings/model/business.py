@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  # two objects below have a field named date
-from datetime import time as Time  # noqa: N812
 from re import fullmatch
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from moorings.errors import did_you_mean
 from moorings.model.base import Fact
+from moorings.model.calendar import Calendar
 from moorings.model.estimate import Within
 from moorings.model.fact import Charge, Currency, Price, RunningCost
 from moorings.model.relationship import Relationship
@@ -23,9 +23,6 @@ NO_CURRENCY = "XXX"
 
 PERCENT = frozenset({"%", "percent", "per cent"})
 """How a file says that a target is in per cent."""
-
-
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class Attribute(Fact):
@@ -74,37 +71,6 @@ class Rate(Fact):
 
     rate: float = Field(ge=1e-9, le=1e9)
     date: Day
-
-
-class Calendar(Fact):
-    """The business calendar: working hours, by which promises are counted."""
-
-    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
-    """The working days of a week."""
-    opens: Time = Time(9)
-    """When a working day begins, in the business's time zone."""
-    closes: Time = Time(17)
-    """When it ends."""
-    holidays: tuple[Day, ...] = ()
-    """Days on which nobody works."""
-
-    @model_validator(mode="after")
-    def _is_open_some_time(self) -> "Calendar":
-        if not self.days:
-            raise ValueError("a calendar without working days keeps no promise: name one.")
-        if self.opens >= self.closes:
-            raise ValueError(f"opens {self.opens:%H:%M} is not before closes {self.closes:%H:%M}.")
-        return self
-
-    @property
-    def hours_per_day(self) -> float:
-        """Opening hours of a working day."""
-        return (self.closes.hour - self.opens.hour) + (self.closes.minute - self.opens.minute) / 60
-
-    @property
-    def hours_per_week(self) -> float:
-        """Opening hours of a week without holidays."""
-        return self.hours_per_day * len(set(self.days))
 
 
 class BusinessFacts(Fact):

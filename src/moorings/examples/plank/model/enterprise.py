@@ -8,12 +8,16 @@ from moorings.examples.plank.model.settings import (
     NAMED_MANAGER,
     STAYS_ENTERPRISE,
     SUCCESS_MANAGER,
+    estimate,
 )
 from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import (
     CoverageFacts,
+    Demotion,
+    DemotionStep,
     Exemption,
     Links,
+    Outlook,
     Promise,
     Relationship,
     RelationshipFacts,
@@ -23,6 +27,8 @@ from moorings.terms.vocabulary import Category, Depth, Function, Initiative, Job
 
 BOOK = 20
 """The most accounts that one success manager may carry."""
+PEOPLE = 5
+"""How many success managers carry a book."""
 
 ONBOARDING = Mechanism(
     id="onboarding_session",
@@ -111,8 +117,18 @@ PRIVATE_CHANNEL = Mechanism(
     initiative=Initiative.REACTIVE,
     channel="private-channel",
     occurrences=12,
-    minutes=180,
+    minutes=estimate(60, 180, 420),
     role=SUCCESS_MANAGER.name,
+)
+
+DEMOTION = Demotion(
+    steps=(
+        DemotionStep(does="Say in a meeting what changes and why", by="success manager", day=-30),
+        DemotionStep(does="Introduce the people of the pool", by="success manager", day=-14),
+        DemotionStep(does="Send a summary of what remains open", by="success manager"),
+        DemotionStep(does="Ask how the first month went", by="success pool", day=30),
+    ),
+    remains=("The customer forum", "Two check-ins a year", "Tickets answered within a working day"),
 )
 
 FACTS = RelationshipFacts(
@@ -135,6 +151,9 @@ FACTS = RelationshipFacts(
         PRIVATE_CHANNEL,
     ),
     human_moments=("Quarterly business review", "Renewal", "An outage"),
+    outlook=Outlook(
+        retention_per_year=0.95, expansion_per_year=0.05, source="Contracts renewed in 2025, 19 of 20"
+    ),
     state=State.LIVE,
     stage=Stage.GROWTH,
     trigger="80 accounts, or a sixth success manager",
@@ -163,5 +182,7 @@ def relationship(exceptions: tuple[Exemption, ...]) -> Relationship:
             grace_days=90,
             exceptions=exceptions,
             book=BOOK,
+            people=PEOPLE,
+            demotion=DEMOTION,
         ),
     )

@@ -9,12 +9,14 @@ from moorings.examples.plank.model.settings import (
     MID_MARKET,
     SUCCESS_MANAGER,
     SUPPORT_AGENT,
+    estimate,
     pounds,
 )
 from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import (
     CoverageFacts,
     Links,
+    Outlook,
     Promise,
     Relationship,
     RelationshipFacts,
@@ -111,7 +113,7 @@ TICKET = Mechanism(
     channel="e-mail",
     share=0.8,
     occurrences=6,
-    minutes=15,
+    minutes=estimate(8, 15, 40),
     role=SUPPORT_AGENT.name,
 )
 
@@ -135,6 +137,11 @@ RELATIONSHIP = Relationship(
         mechanisms=(FORUM, IDEAS, OFFICE_HOURS, WEBINAR, ONBOARDING_CALL, CHECK_IN, TICKET),
         human_moments=("The first call", "A renewal in doubt"),
         price=pounds(1_200),
+        outlook=Outlook(
+            retention_per_year=0.92,
+            expansion_per_year=0.04,
+            source="Fourteen interviews, and 2025's renewals",
+        ),
         fixed_cost=pounds(42_000),
         state=State.LIVE,
         stage=Stage.GROWTH,

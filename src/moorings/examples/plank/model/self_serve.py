@@ -7,6 +7,7 @@ from moorings.examples.plank.model.settings import (
     HELP_YOURSELF,
     SELF_SERVE,
     SUPPORT_AGENT,
+    estimate,
     pounds,
     pounds_once,
 )
@@ -14,6 +15,7 @@ from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import (
     CoverageFacts,
     Links,
+    Outlook,
     Promise,
     Relationship,
     RelationshipFacts,
@@ -90,7 +92,7 @@ RECOVERY = Mechanism(
     job=Job.SUPPORT,
     initiative=Initiative.REACTIVE,
     channel="e-mail",
-    share=0.25,
+    share=estimate(0.15, 0.25, 0.4),
     occurrences=1,
     minutes=12,
     role=SUPPORT_AGENT.name,
@@ -128,6 +130,7 @@ RELATIONSHIP = Relationship(
         mechanisms=(GUIDANCE, DOCUMENTATION, CHATBOT, HELPFUL_VOTE, RECOVERY, CHOSEN_TEMPLATES),
         human_moments=("A payment that went wrong", "Access lost to an account"),
         fixed_cost=pounds(96_000),
+        outlook=Outlook(retention_per_year=0.78, source="A guess: nobody had counted when it was decided"),
         state=State.LIVE,
         stage=Stage.GROWTH,
         trigger="10,000 accounts, or 800 hours of e-mail a year",

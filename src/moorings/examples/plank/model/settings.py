@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from moorings.model.business import Attribute, BusinessFacts, Ladder, Role
+from moorings.model.estimate import Estimate, Spread
 from moorings.model.fact import Bound, Price
 from moorings.units import Period
 
@@ -29,14 +30,25 @@ def pounds(amount: float, per: Period = Period.YEAR) -> Price:
     return Price(amount=Decimal(f"{amount:.2f}"), currency=CURRENCY, per=per)
 
 
+def estimate(low: float, likely: float, high: float) -> Estimate:
+    """Return a figure that is not known exactly."""
+    return Estimate(Spread(low=low, likely=likely, high=high), 0, high)
+
+
 def pounds_once(amount: float) -> Price:
     """Return so many pounds each time."""
     return Price(amount=Decimal(f"{amount:.2f}"), currency=CURRENCY, per="once")
 
 
-SUCCESS_MANAGER = Role(name="success manager", cost=pounds(90_000), hours_per_year=1600, pool="success")
-SUPPORT_AGENT = Role(name="support agent", cost=pounds(48_000), hours_per_year=1600, pool="support")
-COMMUNITY_MANAGER = Role(name="community manager", cost=pounds(56_000), hours_per_year=1600, pool="community")
+SUCCESS_MANAGER = Role(
+    name="success manager", cost=pounds(90_000), hours_per_year=1600, pool="success", people=7.1
+)
+SUPPORT_AGENT = Role(
+    name="support agent", cost=pounds(48_000), hours_per_year=1600, pool="support", people=5.3
+)
+COMMUNITY_MANAGER = Role(
+    name="community manager", cost=pounds(56_000), hours_per_year=1600, pool="community", people=1.1
+)
 
 AT_LEAST_ENTERPRISE = Bound(attribute=REVENUE, at_least=pounds(ENTERPRISE_FROM))
 STAYS_ENTERPRISE = Bound(attribute=REVENUE, at_least=pounds(ENTERPRISE_STAYS_FROM))
