@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from model.small_models import developers, pounds, revenue, settings
 from moorings.coverage.ladder import LadderView, Overlap, Stretch, view_ladder
-from moorings.coverage.stretch import gaps, union
 from moorings.model.business import Attribute, BusinessModel, Ladder
 from moorings.model.fact import Bound
 from moorings.model.relationship import CoverageFacts, Relationship
@@ -110,6 +109,12 @@ def test_money_between_whole_pounds_is_a_gap() -> None:
     assert seen.gaps == (Stretch(99_999, False, 100_000, False),)
 
 
+def test_there_is_no_money_between_two_amounts_a_penny_apart() -> None:
+    seen = view(tier("small", revenue(at_most="99999.99")), tier("large", revenue(at_least="100000")))
+
+    assert (seen.gaps, seen.overlaps) == ((), ())
+
+
 def test_the_same_threshold_a_month_and_a_year_leaves_no_gap() -> None:
     monthly = Bound(attribute="annual_revenue", at_least=pounds("1666.67", Period.MONTH))
 
@@ -186,68 +191,17 @@ def test_a_tier_that_is_not_there_claims_nothing() -> None:
         (Stretch(1, False, 3, False), Stretch(2, True, 2, True)),
         (Stretch(1, False, 2, False), Stretch(2, True, 1, True)),
         (Stretch(0, True, inf, False), Stretch(0, True, inf, False)),
+        (Stretch(-inf, True, -1.5, True), Stretch(-inf, True, -2, True)),
     ],
 )
 def test_the_whole_numbers_of_a_stretch(stretch: Stretch, expected: Stretch) -> None:
     assert stretch.in_whole_numbers() == expected
 
 
-ends = st.sampled_from(range(7))
-stretches = st.builds(Stretch, ends, st.booleans(), ends | st.just(inf), st.booleans()).filter(
-    lambda one: not one.is_empty
-)
-GRID = [place / 2 for place in range(15)]
-"""Every end that a stretch may have, its neighbours on both sides, and one beyond them all."""
-
-
 def lies_in(value: float, one: Stretch) -> bool:
     after_low = value > one.low or (value == one.low and one.low_included)
     before_high = value < one.high or (value == one.high and one.high_included)
     return after_low and before_high
-
-
-@given(st.lists(stretches, max_size=5))
-def test_gaps_hold_exactly_what_no_stretch_holds(claimed: list[Stretch]) -> None:
-    missing = gaps(claimed)
-
-    for value in GRID:
-        assert any(lies_in(value, gap) for gap in missing) is not any(lies_in(value, one) for one in claimed)
-
-
-@given(st.lists(stretches, max_size=5), stretches)
-def test_gaps_within_a_stretch_stay_within_it(claimed: list[Stretch], within: Stretch) -> None:
-    missing = gaps(claimed, within)
-
-    for value in GRID:
-        expected = lies_in(value, within) and not any(lies_in(value, one) for one in claimed)
-        assert any(lies_in(value, gap) for gap in missing) is expected
-
-
-@given(st.lists(stretches, max_size=5))
-def test_gaps_in_whole_numbers_hold_every_whole_number_that_no_stretch_holds(claimed: list[Stretch]) -> None:
-    missing = gaps(claimed, whole=True)
-
-    for value in range(8):
-        assert any(lies_in(value, gap) for gap in missing) is not any(lies_in(value, one) for one in claimed)
-    assert all(gap.low == int(gap.low) and gap.low_included for gap in missing)
-
-
-@given(st.lists(stretches, max_size=5))
-def test_a_union_holds_what_any_stretch_holds_in_pieces_that_do_not_touch(claimed: list[Stretch]) -> None:
-    pieces = union(claimed)
-
-    for value in GRID:
-        assert any(lies_in(value, one) for one in pieces) is any(lies_in(value, one) for one in claimed)
-    assert len(pieces) == len(gaps(gaps(pieces)))
-
-
-@given(stretches, stretches)
-def test_what_two_stretches_share_is_what_lies_in_both(first: Stretch, second: Stretch) -> None:
-    shared = first.meets(second)
-
-    for value in GRID:
-        both = lies_in(value, first) and lies_in(value, second)
-        assert (lies_in(value, shared) and not shared.is_empty) is both
 
 
 WHOLE = Attribute(name="developers", kind="integer")

@@ -13,6 +13,7 @@ from typing import Literal
 
 from moorings.coverage.cells import Cell, day_cells, number_cells, word_cells
 from moorings.coverage.criteria import Value, order
+from moorings.coverage.stretch import Stretch
 from moorings.model.business import Attribute, BusinessFacts
 from moorings.model.fact import Bound, Limit, Price
 
@@ -101,9 +102,15 @@ class Axis:
     def _order(self, cell: Cell, limit: Limit) -> int:
         return order(cell.value, limit, self.attribute, self.settings)
 
-    def runs(self, mask: Mask) -> list[tuple[Cell, ...]]:
-        """Return the cells of a set as runs of neighbours."""
-        return [self.cells[(run & -run).bit_length() - 1 : run.bit_length()] for run in self.masks(mask)]
+    def cells_of(self, mask: Mask) -> list[Cell]:
+        """Return the cells of a set."""
+        return [cell for place, cell in enumerate(self.cells) if mask >> place & 1]
+
+    def stretch(self, mask: Mask) -> Stretch:
+        """Return the stretch from the first to the last cell of a set of numbers or days."""
+        first = self.cells[(mask & -mask).bit_length() - 1].stretch or Stretch()
+        last = self.cells[mask.bit_length() - 1].stretch or Stretch()
+        return Stretch(first.low, first.low_included, last.high, last.high_included)
 
     def masks(self, mask: Mask) -> list[Mask]:
         """Return a set of cells parted into runs of neighbours."""

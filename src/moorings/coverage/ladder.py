@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import combinations
+from operator import or_
 
-from moorings.coverage.scale import Scale
-from moorings.coverage.stretch import Stretch, gaps, union
+from moorings.coverage.axis import Axis, Mask
+from moorings.coverage.stretch import Stretch
 from moorings.model.business import BusinessModel, Ladder
 from moorings.model.fact import Bound
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
 
-__all__ = ["LadderView", "Overlap", "Stretch", "Tier", "gaps", "view_ladder"]
+__all__ = ["LadderView", "Overlap", "Stretch", "Tier", "view_ladder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,14 @@ def view_ladder(ladder: Ladder, model: BusinessModel) -> LadderView:
     segments = [one for one in model.segments if ladder.universe == "all" or one.id in ladder.universe]
     named = [bound for claim in claims for bound in claim.bounds]
     named += [bound for segment in segments for bound in segment.facts.criteria]
-    scale = Scale.of(ladder.attribute, named, model.settings)
-    missing = [gap for found in _unclaimed(claims, segments, ladder, scale) for gap in found]
+    axis = Axis.of(ladder.attribute, named, model.settings)
+    missing = reduce(or_, _unclaimed(claims, segments, ladder, axis), 0)
     return LadderView(
         name=ladder.name,
         attribute=ladder.attribute,
-        tiers=_drawn(tiers, model, scale),
-        gaps=union(missing, whole=scale.is_whole),
-        overlaps=tuple(_overlaps(claims, scale)),
+        tiers=_drawn(tiers, model, axis),
+        gaps=tuple(axis.stretch(run) for run in axis.masks(missing)),
+        overlaps=tuple(_overlaps(claims, axis)),
     )
 
 
@@ -91,53 +93,55 @@ def _claims(tier: Relationship, model: BusinessModel) -> list[_Claim]:
     return [_Claim(tier.id, segment, own) for segment in segments] or [_Claim(tier.id, None, own)]
 
 
-def _drawn(tiers: Iterable[Relationship], model: BusinessModel, scale: Scale) -> tuple[Tier, ...]:
+def _drawn(tiers: Iterable[Relationship], model: BusinessModel, axis: Axis) -> tuple[Tier, ...]:
     drawn = {
-        Tier(tier.id, tier.title, stretch, _asks_more(bounds, scale)): None
+        Tier(tier.id, tier.title, axis.stretch(claimed), _asks_more(bounds, axis)): None
         for tier in tiers
         for claim in _claims(tier, model)
-        if not (stretch := scale.stretch(bounds := claim.own or claim.bounds)).is_empty
+        if (claimed := axis.where(bounds := claim.own or claim.bounds))
     }
     return tuple(sorted(drawn, key=lambda tier: (tier.stretch.low, not tier.stretch.low_included)))
 
 
-def _asks_more(bounds: Iterable[Bound], scale: Scale) -> bool:
-    """Return whether the bounds leave out more than their stretch of the scale shows."""
+def _asks_more(bounds: Iterable[Bound], axis: Axis) -> bool:
+    """Return whether the bounds leave out more than their stretch of the axis shows."""
     return any(
-        bound.attribute != scale.attribute or bound.in_ is not None or bound.is_not is not None
+        bound.attribute != axis.attribute or bound.in_ is not None or bound.is_not is not None
         for bound in bounds
     )
 
 
-def _unclaimed(
-    claims: list[_Claim], segments: list[Segment], ladder: Ladder, scale: Scale
-) -> Iterator[tuple[Stretch, ...]]:
+def _unclaimed(claims: list[_Claim], segments: list[Segment], ladder: Ladder, axis: Axis) -> Iterator[Mask]:
     """Yield what no tier claims of each segment of the universe, then what belongs to no segment."""
     for segment in segments:
-        own = [claim for claim in claims if claim.is_for(segment)]
+        own = [claim.own for claim in claims if claim.is_for(segment)]
         criteria = segment.facts.criteria
         if own or criteria:
-            reach = [scale.stretch(claim.own) for claim in own]
-            yield gaps(reach, scale.stretch(criteria), whole=scale.is_whole)
+            yield axis.where(criteria) & ~_reach(own, axis)
     if ladder.universe == "all" and all(segment.facts.criteria for segment in segments):
-        reach = [scale.stretch(segment.facts.criteria) for segment in segments]
-        reach += [scale.stretch(claim.own) for claim in claims if claim.segment is None]
-        yield gaps(reach, whole=scale.is_whole)
+        reach = [segment.facts.criteria for segment in segments]
+        reach += [claim.own for claim in claims if claim.segment is None]
+        yield axis.everything & ~_reach(reach, axis)
 
 
-def _overlaps(claims: Iterable[_Claim], scale: Scale) -> Iterator[Overlap]:
+def _reach(criteria: Iterable[tuple[Bound, ...]], axis: Axis) -> Mask:
+    """Return what is met of at least one of several lists of criteria."""
+    return reduce(or_, (axis.where(bounds) for bounds in criteria), 0)
+
+
+def _overlaps(claims: Iterable[_Claim], axis: Axis) -> Iterator[Overlap]:
     """Yield what two tiers claim at once: in one segment, or in two whose criteria cannot tell them apart."""
     found = {
-        Overlap(first.relationship, second.relationship, shared): None
+        Overlap(first.relationship, second.relationship, axis.stretch(shared)): None
         for first, second in combinations(claims, 2)
-        if first.relationship != second.relationship and _may_meet(first, second, scale)
-        if not (shared := scale.stretch((*first.bounds, *second.bounds))).is_empty
+        if first.relationship != second.relationship and _may_meet(first, second, axis)
+        if (shared := axis.where((*first.bounds, *second.bounds)))
     }
     yield from found
 
 
-def _may_meet(first: _Claim, second: _Claim, scale: Scale) -> bool:
+def _may_meet(first: _Claim, second: _Claim, axis: Axis) -> bool:
     if first.is_for(second.segment) or second.is_for(first.segment):
-        return not _asks_more((*first.own, *second.own), scale)
+        return not _asks_more((*first.own, *second.own), axis)
     criteria = [claim.segment.facts.criteria for claim in (first, second) if claim.segment]
-    return all(criteria) and not _asks_more((*first.bounds, *second.bounds), scale)
+    return all(criteria) and not _asks_more((*first.bounds, *second.bounds), axis)

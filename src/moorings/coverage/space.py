@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from moorings.coverage.axis import Axis, Mask
+from moorings.coverage.axis import NUMBERS, Axis, Mask
 from moorings.coverage.box import Box
 from moorings.coverage.cells import Cell
 from moorings.coverage.criteria import Value
 from moorings.coverage.region import Part, Region
-from moorings.coverage.stretch import Stretch
 from moorings.model.business import BusinessFacts
 from moorings.model.fact import Bound
+
+STEADY = NUMBERS | {"date"}
+"""Kinds of attribute that are told in stretches."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,9 @@ def _part(axis: Axis, mask: Mask) -> Part | None:
     """Return what the set of cells says of the attribute; nothing where it is all of it."""
     if mask == axis.everything:
         return None
-    runs = axis.runs(mask)
-    stretches = tuple(one for run in runs if (one := _stretch(run[0], run[-1])))
-    if stretches:
-        return Part(axis.attribute, axis.kind, stretches)
-    inside = [cell for run in runs for cell in run]
-    outside = [cell for run in axis.runs(axis.everything & ~mask) for cell in run]
+    if axis.kind in STEADY:
+        return Part(axis.attribute, axis.kind, tuple(map(axis.stretch, axis.masks(mask))))
+    inside, outside = axis.cells_of(mask), axis.cells_of(axis.everything & ~mask)
     others = any(cell.is_other for cell in inside)
     return Part(
         axis.attribute,
@@ -65,13 +64,6 @@ def _part(axis: Axis, mask: Mask) -> Part | None:
         others=others,
         but=tuple(str(cell.value) for cell in outside if others and not cell.is_other),
     )
-
-
-def _stretch(first: Cell, last: Cell) -> Stretch | None:
-    if first.stretch is None or last.stretch is None:
-        return None
-    low, high = first.stretch, last.stretch
-    return Stretch(low.low, low.low_included, high.high, high.high_included)
 
 
 def _word(cell: Cell) -> str | bool:

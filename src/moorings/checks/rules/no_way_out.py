@@ -32,6 +32,6 @@ RULE = rule(
     code="COV005",
     name="no-way-out",
     severity=Severity.WARNING,
-    since="0.2",
+    since="0.1",
     check=check,
 )

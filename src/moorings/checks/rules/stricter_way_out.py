@@ -31,6 +31,6 @@ RULE = rule(
     code="COV006",
     name="stricter-way-out",
     severity=Severity.WARNING,
-    since="0.2",
+    since="0.1",
     check=check,
 )

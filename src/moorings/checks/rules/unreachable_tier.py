@@ -31,6 +31,6 @@ RULE = rule(
     code="COV004",
     name="unreachable-tier",
     severity=Severity.ERROR,
-    since="0.2",
+    since="0.1",
     check=check,
 )
