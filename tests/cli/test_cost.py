@@ -232,6 +232,12 @@ def test_time_without_a_role_is_in_hours_only(capsys: pytest.CaptureFixture[str]
     assert "at least £562.50 in the first year" in found.out
     assert "42 h in the first year" in found.out
     assert "not below £5,625 a year" in found.out
+    rows = list(csv.DictReader(io.StringIO(run(capsys, "cost", path, "--format", "csv").out)))
+    assert [(row["cost"], row["is_unpriced"]) for row in rows] == [
+        ("11250.0", "no"),
+        ("", "yes"),
+        ("0.0", "no"),
+    ]
 
 
 def test_a_business_that_counts_hours_is_told_hours(capsys: pytest.CaptureFixture[str], path: Path) -> None:
