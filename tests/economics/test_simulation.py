@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from economics.test_cost_to_serve import SETTINGS, relationship, work
+from economics.small_work import SETTINGS, relationship, work
 from moorings.economics.cost import cost_to_serve, drawn_cost
 from moorings.economics.distribution import Array
 from moorings.economics.draws import Streams
-from moorings.economics.influence import tornado
+from moorings.economics.influence import Tornado, tornadoes
 from moorings.economics.quantity import Draw, Input
-from moorings.economics.simulation import ROUND, simulate
+from moorings.economics.simulation import ROUND, Question, simulate
 from moorings.model.estimate import Estimate, EstimatedAmount, Spread
 
 
@@ -161,11 +161,16 @@ def test_an_input_that_is_scaled_scales_the_cost(factor: float) -> None:
     )
 
 
+def tornado(question: Question, figure: str) -> Tornado:
+    (found,) = tornadoes(question, [figure])
+    return found
+
+
 def test_what_moves_a_figure_most_comes_first_with_its_swing() -> None:
     found = tornado(the_sum, "sum")
 
     assert found.likely == pytest.approx(5.5)  # the middle of both
-    assert [one.input.name for one in found.influences] == ["one", "two"]
+    assert [one.name for one in found.influences] == ["one", "two"]
     first = found.influences[0]
     assert (first.low, first.high) == pytest.approx((1, 9))
     assert (first.at_low, first.at_high) == pytest.approx((1.5, 9.5))
@@ -179,5 +184,5 @@ def test_the_rank_correlation_is_that_of_the_draws() -> None:
 
 
 def test_an_input_that_does_not_touch_a_figure_is_left_out() -> None:
-    assert [one.input.name for one in tornado(the_sum, "one").influences] == ["one"]
+    assert [one.name for one in tornado(the_sum, "one").influences] == ["one"]
     assert tornado(lambda draw: {"x": draw(named("x", 1.0))}, "x").influences == ()

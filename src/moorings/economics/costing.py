@@ -10,6 +10,7 @@ from moorings.economics.behaviour import behaviour_of
 from moorings.economics.bill import Bill, bill_of, cost_in_whole_people
 from moorings.economics.break_even import share_break_even
 from moorings.economics.cost import cost_of
+from moorings.economics.fixed import share_of_fixed
 from moorings.economics.inputs import LabourRate, accounts_of, fixed_cost_of, revenue_of
 from moorings.economics.ledger import Ledger
 from moorings.economics.people import Staff, needs_of
@@ -81,7 +82,7 @@ def _relationship(
     tasks = tasks_of(relationship, settings, count.ledger)
     count.rates |= {task.rate.role: task.rate for task in tasks if task.rate and task.takes_time}
     cost = cost_of(tasks, fixed_cost_of(relationship, settings, count.ledger), book)
-    fixed = cost.fixed * _share_of_fixed(relationship, accounts, count.model)
+    fixed = cost.fixed * share_of_fixed(relationship, accounts, count.model, as_it_stands)
     first = later = behaviour = None
     if accounts:
         bills = [bill_of(tasks, fixed, accounts, new, book) for new in (accounts, 0.0)]
@@ -109,14 +110,6 @@ def _relationship(
         against_cheaper=against_cheaper(relationship, count.model, count.costs, revenue),
         behaviour=behaviour,
     )
-
-
-def _share_of_fixed(relationship: Relationship, accounts: float | None, model: BusinessModel) -> float:
-    """Return which share of the fixed cost falls to a segment: its share of the accounts; all, if one is unknown."""
-    served = [model.segment(ref) for ref in relationship.segments]
-    sizes = [accounts_of(segment, as_it_stands) for segment in served if segment]
-    known = [size for size in sizes if size is not None]
-    return accounts / sum(known) if accounts and len(known) == len(sizes) and sum(known) else 1.0
 
 
 def _year(

@@ -4,27 +4,35 @@ The swing is asked for with every other input at its likely value, as in a torna
 (Spearman) is a second opinion: it sees all inputs move at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
 from moorings.economics.distribution import Array
-from moorings.economics.draws import Streams, one_at_a_time, tenths_of
+from moorings.economics.draws import Round, Streams, one_at_a_time, tenths_of
 from moorings.economics.quantity import Input
-from moorings.economics.simulation import Question
+from moorings.economics.simulation import Outcome, Question
 
 RANKED = 10_000
 """Draws for the rank correlations: one of 0.02 already differs from none."""
 
 
+Ends: TypeAlias = Sequence[tuple[Input, tuple[float, float]]]
+"""Inputs with their 10% and 90% points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """What one input does to one figure.
+    """What one input, by its id and its name, does to one figure.
 
-    `low` and `high` are the input's 10% and 90% points, in its own unit; `at_low` and `at_high` the figure there.
+    `low` and `high` are the input's 10% and 90% points, in its own `unit`; `at_low` and `at_high` the figure there.
     """
 
-    input: Input
+    input: str
+    name: str
+    unit: str
     low: float
     high: float
     at_low: float
@@ -46,23 +54,30 @@ class Tornado:
     influences: tuple[Influence, ...]
 
 
-def tornado(question: Question, figure: str, *, seed: int = 0) -> Tornado:
-    """Return what moves a figure of the question; inputs that do not touch it are left out."""
+def tornadoes(question: Question, figures: Sequence[str], *, seed: int = 0) -> tuple[Tornado, ...]:
+    """Return what moves each of these figures of the question; an input that does not touch one is left out of it."""
     streams = Streams(seed)
     ranked = streams.next(RANKED)
-    drawn = np.asarray(question(ranked)[figure], float)
+    drawn = question(ranked)
     ends = [(one, tenths_of(one)) for one in streams.met.values()]
-    likely, *moved = np.broadcast_to(question(one_at_a_time(ends))[figure], 1 + 2 * len(ends)).tolist()
+    moved = question(one_at_a_time(ends))
+    return tuple(_tornado(figure, ends, moved[figure], drawn[figure], ranked) for figure in figures)
+
+
+def _tornado(figure: str, ends: Ends, moved: Outcome, drawn: Outcome, ranked: Round) -> Tornado:
+    likely, *rest = np.broadcast_to(moved, 1 + 2 * len(ends)).tolist()
     found = [
-        Influence(one, *two, at_low, at_high, _rank_correlation(ranked.drawn[one.id], drawn))
-        for (one, two), at_low, at_high in zip(ends, moved[::2], moved[1::2], strict=True)
+        Influence(
+            one.id, one.name, one.unit, *two, at_low, at_high, _rank_correlation(ranked.drawn[one.id], drawn)
+        )
+        for (one, two), at_low, at_high in zip(ends, rest[::2], rest[1::2], strict=True)
     ]
-    by_swing = sorted(found, key=lambda one: (-one.swing, one.input.name))
+    by_swing = sorted(found, key=lambda one: (-one.swing, one.name))
     return Tornado(figure, likely, tuple(one for one in by_swing if one.swing > 0))
 
 
-def _rank_correlation(one: Array, other: Array) -> float:
-    first, second = _ranks(one), _ranks(np.broadcast_to(other, one.shape))
+def _rank_correlation(one: Array, other: Outcome) -> float:
+    first, second = _ranks(one), _ranks(np.broadcast_to(np.asarray(other, float), one.shape))
     if not first.std() or not second.std():
         return 0.0
     return float(np.corrcoef(first, second)[0, 1])
