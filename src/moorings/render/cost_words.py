@@ -105,14 +105,18 @@ def people(needs: tuple[PoolNeed, ...]) -> str:
 
 def _an_account(one: RelationshipCost, figures: Figures) -> str:
     cost = one.cost
-    first = f"{hours(cost.first_year_hours)} in the first year, {hours(cost.yearly_hours)} in later ones"
+    spent = _years(hours(cost.first_year_hours), hours(cost.yearly_hours))
     if not cost.first_year_hours:
-        first = "no human time"
+        spent = "no human time"
     if is_unpriced(one):
-        return f"{first}, {IN_HOURS_ONLY}"
+        return f"{spent}, {IN_HOURS_ONLY}"
     some = "at least " if cost.unpriced else ""
-    money = f"{some}{exact(cost.first_year, figures)} in the first year, {exact(cost.yearly, figures)} in later ones"
-    return f"{money}; {first}"
+    return f"{some}{_years(exact(cost.first_year, figures), exact(cost.yearly, figures))}; {spent}"
+
+
+def _years(first: str, later: str) -> str:
+    """Return what there is of a first year and of later ones; once where they are the same."""
+    return f"{later} a year" if first == later else f"{first} in the first year, {later} in later ones"
 
 
 def _year(year: Year | None, one: RelationshipCost, segment: SegmentCost, report: CostReport) -> str:
@@ -143,7 +147,7 @@ def _share(one: RelationshipCost, segment: SegmentCost, report: CostReport) -> s
     above = max(later, first) > report.allowed_share
     judged = f", above the {share(report.allowed_share)} allowed" if above else ""
     when = "" if later > report.allowed_share or not above else " in the first year"
-    return f"{some}{share(later)}, {share(first)} in the first year{judged}{when}"
+    return f"{some}{_years(share(first), share(later))}{judged}{when}"
 
 
 def _share_of(year: Year | None) -> float:
@@ -193,7 +197,7 @@ def _break_even(one: RelationshipCost, figures: Figures) -> str:
         return "at any revenue: one account more costs nothing"
     some = "not below " if one.cost.unpriced else "from "
     later, first = exact(at.later_years, figures), exact(at.first_year, figures)
-    return f"{some}{first} a year in the first year, {later} in later ones, at {share(at.allowed_share)} of revenue"
+    return f"{some}{_years(first, later)}, at {share(at.allowed_share)} of revenue"
 
 
 def against(found: AgainstCheaper | Unknown, figures: Figures) -> str:
@@ -229,7 +233,7 @@ def _horizon(found: AgainstCheaper) -> str:
 
 def _stays(stay: Stay) -> str:
     growth = f" and grow by {share(stay.expansion)}" if stay.expansion else ""
-    source = f" by {stay.source}" if stay.source else ""
+    source = f": {stay.source}" if stay.source else ""
     return f"with '{stay.relationship}' {share(stay.retention)} stay a year{growth} ({stay.basis}{source})"
 
 
