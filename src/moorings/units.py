@@ -105,3 +105,17 @@ def year_up_to(day: date) -> Window:
 def _day_after(day: date) -> date:
     """Return the next day; the calendar's last has none."""
     return day + timedelta(days=1) if day < date.max else day
+
+
+def fiscal_window(day: date, year_starts: str, months: int) -> Window:
+    """Return the month, quarter or so (`months` long) of the fiscal year in which a day lies.
+
+    `year_starts` is the month and day on which a fiscal year begins: 04-06.
+    """
+    month, day_of_month = map(int, year_starts.split("-"))
+    first = date(day.year - 1, month, day_of_month)
+    past = (day.year - first.year) * MONTHS_PER_YEAR + day.month - first.month
+    whole = past // months * months
+    if months_back(first, -whole) > day:
+        whole -= months
+    return Window(months_back(first, -whole), months_back(first, -whole - months) - timedelta(days=1))

@@ -1,19 +1,21 @@
 """Which relationship an account is entitled to, by which rule, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
-from moorings.coverage.criteria import Account, all_hold
-from moorings.coverage.wording import criteria_in_words
-from moorings.model.business import BusinessFacts, BusinessModel, Ladder
-from moorings.model.fact import Bound
+from moorings.coverage.criteria import Account, all_met
+from moorings.coverage.decision_table import decision_table
+from moorings.decision import DecisionTable, Rule, Segment, Tri, both, either, opposite
+from moorings.model.business import BusinessModel, Ladder
 from moorings.model.relationship import Relationship
-from moorings.model.segment import Segment
+from moorings.model.segment import Segment as ModelSegment
 
 NEVER: Mapping[str, date] = MappingProxyType({})
+NOWHERE: Mapping[str, int] = MappingProxyType({})
 
 
 class Placement(StrEnum):
@@ -21,6 +23,43 @@ class Placement(StrEnum):
 
     UNASSIGNED = "unassigned"
     UNKNOWN = "unknown"
+
+
+class Cause(StrEnum):
+    """By what a relationship is, or is not, the account's."""
+
+    WAY_IN = "way in"
+    WAY_OUT = "way out"
+    GRACE = "grace"
+    EXCEPTION = "exception"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of an account beside its attributes, by relationship id.
+
+    `held` are those that it has by right until now: for these the way out counts, not the way in. `lapsed` is the
+    first day on which it no longer qualified. `ranks` is its place among all accounts, for those that ask for one.
+    """
+
+    held: frozenset[str] = frozenset()
+    lapsed: Mapping[str, date] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether one relationship is the account's, and by what; `until` where that ends on a day.
+
+    `waits` is its place among those that wait, where it is the account's and there is no room.
+    """
+
+    rule: Rule
+    holds: Tri
+    cause: Cause = Cause.WAY_IN
+    until: date | None = None
+    reason: str = ""
+    waits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +75,23 @@ class Entitlement:
     unknown: tuple[str, ...] = ()
 
 
-def segment_of(account: Account, model: BusinessModel) -> Segment | Placement:
+def segment_of(account: Account, model: BusinessModel) -> ModelSegment | Placement:
+    """Return the account's segment in the model; as `place_of` in its table."""
+    found = place_of(account, decision_table(model))
+    return found if isinstance(found, Placement) else model.segment(found.id) or Placement.UNASSIGNED
+
+
+def place_of(account: Account, table: DecisionTable) -> Segment | Placement:
     """Return the account's segment: the one that the data name, else the first in order whose criteria hold.
 
     It is unknown as soon as a segment that comes before may be the one.
     """
     named = account.get("segment")
     if named:
-        return _named_segment(str(named), model) or Placement.UNASSIGNED
-    for segment in model.segments:
-        if segment.facts.criteria:
-            answer = all_hold(segment.facts.criteria, account, model.settings)
+        return table.segment(str(named)) or Placement.UNASSIGNED
+    for segment in table.segments:
+        if segment.criteria:
+            answer = all_met(segment.criteria.conditions, account)
             if answer is None:
                 return Placement.UNKNOWN
             if answer:
@@ -54,44 +99,45 @@ def segment_of(account: Account, model: BusinessModel) -> Segment | Placement:
     return Placement.UNASSIGNED
 
 
-def _named_segment(name: str, model: BusinessModel) -> Segment | None:
-    wanted = name.casefold()
-    return next((one for one in model.segments if wanted in {one.id.casefold(), one.title.casefold()}), None)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One account on one day, and how it stands."""
+
+    account: Account
+    segment: Segment | Placement
+    today: date
+    standing: Standing
+
+    @classmethod
+    def of(cls, account: Account, table: DecisionTable, today: date, standing: Standing) -> Self:
+        """Return the account as it is asked about, in its segment."""
+        return cls(account, place_of(account, table), today, standing)
 
 
 def eligible(
     account: Account,
-    model: BusinessModel,
+    policy: BusinessModel | DecisionTable,
     today: date,
     held: frozenset[str] = frozenset(),
     lapsed: Mapping[str, date] = NEVER,
+    *,
+    ranks: Mapping[str, int] = NOWHERE,
 ) -> Entitlement:
     """Return what the account is entitled to on this day.
 
     Relationships of a ladder exclude one another: the first tier whose criteria hold gets the account. All others
-    are for everybody of their segments whom their criteria admit. `held` names the relationships, by id, that the
-    account has by right until now: for these the way out counts, not the way in. An exception holds wherever the
-    account stands. `lapsed` tells, by relationship id, the first day on which the account no longer qualified: it
-    stays for the days of grace after that.
+    are for everybody of their segments whom their criteria admit. `held`, `lapsed` and `ranks` are those of a
+    `Standing`. An exception holds wherever the account stands. What the whole table of accounts must be asked for,
+    whether there is room, is not asked here.
     """
-    segment = segment_of(account, model)
-    asked = _Asked(account, segment, today, held, lapsed)
-    given: dict[str, str] = {}
-    unknown: list[str] = []
-    taken: set[str] = set()
-    for relationship in _in_ladder_order(model):
-        ladder = _ladder_for(relationship, segment, model)
-        if ladder and ladder.name in taken:
-            continue
-        reason = _reason(relationship, asked, model.settings)
-        if reason is None or (reason and _is_open(ladder, unknown)):
-            unknown.append(relationship.id)
-        elif reason:
-            given[relationship.id] = reason
-            taken |= {ladder.name} if ladder else set()
+    table = decision_table(policy)
+    answers = answers_for(Asked.of(account, table, today, Standing(held, lapsed, ranks)), table)
+    given = [one for one in answers if one.holds]
+    segment = place_of(account, table)
     where = segment if isinstance(segment, Placement) else segment.id
-    reasons = tuple(given.values()) or _without_segment(segment)
-    return Entitlement(where, tuple(given), reasons, tuple(unknown))
+    reasons = tuple(one.reason for one in given) or _without_segment(segment)
+    unknown = tuple(one.rule.relationship for one in answers if one.holds is None)
+    return Entitlement(where, tuple(one.rule.relationship for one in given), reasons, unknown)
 
 
 def _without_segment(segment: Segment | Placement) -> tuple[str, ...]:
@@ -103,74 +149,102 @@ def ladder_of(relationship: Relationship, model: BusinessModel) -> Ladder | None
     return next((ladder for ladder in model.settings.ladders if relationship.id in ladder.tiers), None)
 
 
-def _ladder_for(
-    relationship: Relationship, segment: Segment | Placement, model: BusinessModel
-) -> Ladder | None:
-    """Return the ladder that the relationship is a tier of, where it ranks the accounts of this segment."""
-    ladder = ladder_of(relationship, model)
-    if ladder is None or ladder.universe == "all" or isinstance(segment, Placement):
-        return ladder
-    return ladder if segment.id in ladder.universe else None
-
-
-def _is_open(ladder: Ladder | None, unknown: list[str]) -> bool:
-    """Return whether a higher tier of the ladder may be the account's."""
-    return ladder is not None and any(ref in ladder.tiers for ref in unknown)
-
-
-def _in_ladder_order(model: BusinessModel) -> list[Relationship]:
-    place = {ref: index for ladder in model.settings.ladders for index, ref in enumerate(ladder.tiers)}
-    return sorted(model.relationships, key=lambda one: place.get(one.id, -1))
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """One account on one day, and what it has by right until now."""
-
-    account: Account
-    segment: Segment | Placement
-    today: date
-    held: frozenset[str]
-    lapsed: Mapping[str, date]
-
-
-def _reason(relationship: Relationship, asked: _Asked, settings: BusinessFacts) -> str | None:
-    """Return why the relationship is the account's, an empty text where it is not, nothing where it is unknown."""
-    coverage = relationship.coverage
-    for exception in coverage.exceptions:
+def own_answer(rule: Rule, asked: Asked, table: DecisionTable) -> Answer:
+    """Return whether the relationship is the account's, whatever other relationships it may have."""
+    for exception in rule.exceptions:
         if exception.account == asked.account.get("account_id") and asked.today <= exception.until:
-            return f"exception until {exception.until}: {exception.reason}"
-    by_criteria = _by_criteria(relationship, asked, settings)
-    return by_criteria or _by_grace(relationship, asked) or by_criteria
+            says = f"exception until {exception.until}: {exception.reason}"
+            return Answer(rule, True, Cause.EXCEPTION, exception.until, says)
+    answer = _by_criteria(rule, asked)
+    if answer.holds:
+        return answer
+    return _in_grace(rule, asked, table) or answer
 
 
-def _by_grace(relationship: Relationship, asked: _Asked) -> str:
-    """Return until when the account keeps what it no longer qualifies for; an empty text where it does not."""
-    stopped, days = asked.lapsed.get(relationship.id), relationship.coverage.grace_days
-    if stopped is None or not days:
-        return ""
-    until = stopped + timedelta(days)
-    return f"in grace until {until}" if stopped <= asked.today <= until else ""
-
-
-def _by_criteria(relationship: Relationship, asked: _Asked, settings: BusinessFacts) -> str | None:
-    """Return by which criteria the account has it; as with `_reason`."""
-    coverage = relationship.coverage
-    if relationship.id in asked.held and coverage.stays_while:
-        stays = _because("stays while", coverage.stays_while, asked.account, settings)
-        if stays != "":
-            return stays
-    if asked.segment is Placement.UNKNOWN:
+def _in_grace(rule: Rule, asked: Asked, table: DecisionTable) -> Answer | None:
+    lapsed = asked.standing.lapsed.get(rule.relationship)
+    until = rule.kept_until(lapsed, table.fiscal_year_starts) if lapsed else None
+    if lapsed is None or until is None or not lapsed <= asked.today <= until:
         return None
-    if isinstance(asked.segment, Placement) or asked.segment.id not in relationship.segments:
-        return ""
-    if not coverage.criteria:
-        return "for every account of the segment"
-    return _because("qualifies with", coverage.criteria, asked.account, settings)
+    return Answer(rule, True, Cause.GRACE, until, f"in grace until {until}")
 
 
-def _because(verb: str, bounds: tuple[Bound, ...], account: Account, settings: BusinessFacts) -> str | None:
-    holds = all_hold(bounds, account, settings)
-    if holds is None:
-        return None
-    return f"{verb} {criteria_in_words(bounds)}" if holds else ""
+def _by_criteria(rule: Rule, asked: Asked) -> Answer:
+    if rule.relationship in asked.standing.held and rule.stays_while:
+        stays = all_met(rule.stays_while.conditions, asked.account)
+        if stays is not False:
+            return Answer(rule, stays, Cause.WAY_OUT, reason=f"stays while {rule.stays_while.says}")
+    comes = both(_is_of_segment(rule, asked.segment), _qualifies(rule, asked))
+    if not rule.way_in and not rule.rank:
+        return Answer(rule, comes, reason="for every account of the segment")
+    return Answer(rule, comes, reason=f"qualifies with {rule.way_in.says}")
+
+
+def _is_of_segment(rule: Rule, segment: Segment | Placement) -> Tri:
+    if isinstance(segment, Placement):
+        return None if segment is Placement.UNKNOWN else False
+    return segment.id in rule.segments
+
+
+def _qualifies(rule: Rule, asked: Asked) -> Tri:
+    comes = all_met(rule.way_in.conditions, asked.account)
+    if rule.rank is None:
+        return comes
+    place = asked.standing.ranks.get(rule.relationship)
+    return both(comes, None if place is None else place <= rule.rank.first)
+
+
+def answers_for(asked: Asked, table: DecisionTable) -> list[Answer]:
+    """Return the answer of each rule of the table for one account, in the table's order."""
+    course = Course(asked, table)
+    for rule in table.rules:
+        course.ask(rule)
+        course.settle()
+    return course.on_topic()
+
+
+@dataclass(slots=True)
+class Course:
+    """The rules asked one after another for one account.
+
+    Each tier of a ladder is its own only where no higher one is, or may be. Between `ask` and `settle`, whoever sees
+    all accounts may find that there is no room.
+    """
+
+    asked: Asked
+    table: DecisionTable
+    answers: list[Answer] = field(default_factory=list)
+    taken: dict[str, Tri] = field(default_factory=dict)
+
+    def ask(self, rule: Rule) -> None:
+        """Ask the next rule."""
+        is_ranked = ranks(self.table, rule, self.asked.segment)
+        above = self.taken.get(rule.ladder, False) if is_ranked else False
+        own = own_answer(rule, self.asked, self.table)
+        self.answers.append(replace(own, holds=both(own.holds, opposite(above))))
+
+    def settle(self) -> None:
+        """Close the last answer for the tiers below."""
+        last = self.answers[-1]
+        if last.rule.ladder:
+            taken = self.taken.get(last.rule.ladder, False)
+            self.taken[last.rule.ladder] = either(taken, last.holds)
+
+    def on_topic(self) -> list[Answer]:
+        """Return the answers to a question about the table's topic: a relationship that names it answers alone."""
+        naming = self.table.naming
+        by_name: Tri = False
+        for one in self.answers:
+            by_name = either(by_name, one.holds) if one.rule in naming else by_name
+        return [
+            one if one.rule in naming else replace(one, holds=both(one.holds, opposite(by_name)))
+            for one in self.answers
+        ]
+
+
+def ranks(table: DecisionTable, rule: Rule, segment: Segment | Placement) -> bool:
+    """Return whether a ladder ranks the accounts of this segment, and with them the relationship."""
+    ladder = table.ladder(rule.ladder) if rule.ladder else None
+    if ladder is None:
+        return False
+    return ladder.universe is None or isinstance(segment, Placement) or segment.id in ladder.universe

@@ -1,7 +1,10 @@
 """A bound in words, as a person would say it."""
 
+from decimal import Decimal
+
 from moorings.model.business import NO_CURRENCY
 from moorings.model.fact import Bound, Limit, Price
+from moorings.units import Period
 
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
@@ -14,6 +17,11 @@ def price_in_words(price: Price) -> str:
     money = f"{sign}{plain}" if sign else f"{plain}{code}"
     seat = " a seat" if price.each == "seat" else ""
     return f"{money}{seat}" if price.per == "once" else f"{money}{seat} a {price.per.value}"
+
+
+def own_terms_in_words(amount: float, currency: str, per: Period) -> str:
+    """Return an amount of a limit as the attribute counts it: £20,000 a year, to the penny."""
+    return price_in_words(Price(amount=Decimal(f"{amount:.2f}"), currency=currency, per=per))
 
 
 def bound_in_words(bound: Bound) -> str:

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from moorings.coverage.criteria import Account, Value, all_hold
-from moorings.coverage.entitlement import Entitlement, Placement, eligible, segment_of
+from moorings.coverage.allocation import places_by_rank
+from moorings.coverage.criteria import Account, Value
+from moorings.coverage.decision_table import decision_table
+from moorings.coverage.entitlement import Entitlement, Placement, Standing, eligible, segment_of
+from moorings.coverage.standing import Past, standing_of
+from moorings.decision import DecisionTable
 from moorings.evidence.extract import Extract
 from moorings.evidence.history import RevenueHistory, all_accounts, revenue_history, revenue_on
 from moorings.model.business import BusinessModel
@@ -41,40 +45,39 @@ def place(extract: Extract, model: BusinessModel) -> Placed:
 
     An account that is gone is placed by the last recurring revenue it had; one that is live, by today's.
     """
-    history = revenue_history(extract)
+    table, history = decision_table(model), revenue_history(extract)
     live = {account for (account,) in extract.connection.execute("SELECT account_id FROM live").fetchall()}
     accounts = {
         account: _account(row, history.get(account), account in live, model)
         for account, row in all_accounts(extract).items()
     }
-    held = {account: _held(known, history.get(account), model) for account, known in accounts.items()}
-    lapsed = {
-        account: _lapsed(accounts[account], history[account], ones, model)
-        for account, ones in held.items()
-        if ones and account in history
+    dedicated = [rule for rule in table.rules if rule.names_person]
+    standing = {
+        account: standing_of(past_of(known, history[account], model), dedicated)
+        for account, known in accounts.items()
+        if known.get("owner") is not None and account in history
     }
+    ranks = places_by_rank({one: accounts[one] for one in accounts if one in live} or accounts, table)
     entitlements = {
-        account: eligible(known, model, extract.as_of, held[account], lapsed.get(account, {}))
+        account: _entitlement(known, table, extract.as_of, standing.get(account), ranks.get(account, {}))
         for account, known in accounts.items()
     }
-    last_right = {account: max(days.values()) for account, days in lapsed.items() if days}
+    last_right = {account: max(one.lapsed.values()) for account, one in standing.items() if one.lapsed}
     return Placed(accounts, entitlements, _opening(extract, model, accounts), last_right)
 
 
-def _lapsed(
-    account: Account, history: RevenueHistory, held: frozenset[str], model: BusinessModel
-) -> dict[str, date]:
-    """Return the first day on which the account no longer qualified for each relationship that it holds, if any."""
-    found: dict[str, date] = {}
-    for one in model.relationships:
-        bounds = one.coverage.stays_while or one.coverage.criteria
-        if one.id not in held or not bounds:
-            continue
-        for day, level in reversed(history.levels):
-            if all_hold(bounds, {**account, "annual_revenue": _in_own_period(level, model)}, model.settings):
-                break
-            found[one.id] = day
-    return found
+def _entitlement(
+    account: Account, table: DecisionTable, day: date, standing: Standing | None, ranks: Mapping[str, int]
+) -> Entitlement:
+    known = standing or Standing()
+    return eligible(account, table, day, known.held, known.lapsed, ranks=ranks)
+
+
+def past_of(account: Account, history: RevenueHistory, model: BusinessModel) -> Past:
+    """Return what was known of an account over time: its revenue then, and all else as known today."""
+    return [
+        (day, {**account, "annual_revenue": _in_own_period(level, model)}) for day, level in history.levels
+    ]
 
 
 def _opening(extract: Extract, model: BusinessModel, accounts: Mapping[str, Account]) -> dict[str, str]:
@@ -86,20 +89,6 @@ def _opening(extract: Extract, model: BusinessModel, accounts: Mapping[str, Acco
     }
     placed = {account: segment_of(known, model) for account, known in then.items()}
     return {account: one.id for account, one in placed.items() if not isinstance(one, Placement)}
-
-
-def _held(account: Account, history: RevenueHistory | None, model: BusinessModel) -> frozenset[str]:
-    """Return the dedicated relationships that the account was entitled to at its peak and has a named person for."""
-    if history is None or account.get("owner") is None:
-        return frozenset()
-    at_peak = {**account, "annual_revenue": _in_own_period(history.peak, model)}
-    return frozenset(
-        one.id
-        for one in model.relationships
-        if one.is_dedicated
-        and one.coverage.criteria
-        and all_hold(one.coverage.criteria, at_peak, model.settings)
-    )
 
 
 def _account(

@@ -1,0 +1,1 @@
+"""A decision table asked of many accounts at once, in the engine that holds them."""
