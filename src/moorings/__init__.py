@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from moorings.services.project import project_model
     from moorings.services.review import review_model
     from moorings.services.start import start
+    from moorings.services.uncertainty import uncertainty_of_model
 
 __all__ = [
     "MooringsError",
@@ -35,6 +36,7 @@ __all__ = [
     "project_model",
     "review_model",
     "start",
+    "uncertainty_of_model",
     "write_cost_charts",
     "write_example",
     "write_template",
@@ -52,6 +54,7 @@ _HOMES = {
     "project_model": "moorings.services.project",
     "review_model": "moorings.services.review",
     "start": "moorings.services.start",
+    "uncertainty_of_model": "moorings.services.uncertainty",
     "write_cost_charts": "moorings.services.cost",
     "write_example": "moorings.services.example",
     "write_template": "moorings.services.customer_data",

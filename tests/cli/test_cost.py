@@ -142,7 +142,7 @@ def test_pictures_are_drawn_and_never_over_a_file_that_is_there(
 
     assert (first.code, again.code, forced.code) == (0, 2, 0)
     drawn = {file.name: ET.parse(file).getroot() for file in (tmp_path / "charts").iterdir()}  # noqa: S314
-    assert sorted(drawn) == ["cost-curves.svg", "ladder-1.svg"]
+    assert {"cost-curves.svg", "ladder-1.svg"} <= set(drawn)
     assert all(root.tag == "{http://www.w3.org/2000/svg}svg" for root in drawn.values())
     words = "".join(drawn["cost-curves.svg"].itertext())
     assert "Named success manager: 1 account costs £5,738 a year" in words

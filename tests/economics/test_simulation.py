@@ -125,7 +125,7 @@ costs = st.tuples(st.floats(0, 1), st.floats(0, 50), st.floats(0, 600))
 
 
 @given(st.lists(costs, min_size=1, max_size=4))
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_ranges_of_one_value_give_the_closed_form_exactly(
     works: list[tuple[float, float, float]],
 ) -> None:
@@ -146,7 +146,7 @@ def test_ranges_of_one_value_give_the_closed_form_exactly(
 
 
 @given(st.floats(0.1, 50))
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_an_input_that_is_scaled_scales_the_cost(factor: float) -> None:
     scaled = figure(300 * factor, 900 * factor, 480 * factor)
 

@@ -229,7 +229,7 @@ comparisons: st.SearchStrategy[Comparison[float]] = st.builds(
 
 
 @given(st.lists(comparisons, min_size=1, max_size=20))
-@trials(max_examples=50)
+@trials(max_examples=50, deadline=None)
 def test_of_many_draws_each_is_the_case_that_it_is_alone(many: list[Comparison[float]]) -> None:
     arrays = Comparison(
         np.array([one.extra_cost for one in many]), np.array([one.extra_worth for one in many]), None

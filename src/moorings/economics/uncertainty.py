@@ -32,7 +32,7 @@ MOVED = (Figure.LATER_YEARS, Figure.MARGIN, Figure.GAIN)
 
 
 @dataclass(frozen=True, slots=True)
-class Ranged:
+class Banded:
     """A figure with every input at its likely value, and its band over all draws."""
 
     figure: Figure
@@ -76,7 +76,7 @@ class RelationshipBands:
     title: str
     is_certain: bool
     unpriced: tuple[str, ...]
-    figures: tuple[Ranged, ...]
+    figures: tuple[Banded, ...]
     chances: Mapping[Chance, float]
     life: Life | NoEnd | Unknown
     moved: tuple[Tornado, ...]
@@ -173,9 +173,9 @@ class _Asked:
         return simulate(question, draws=self.draws, seed=self.seed).share("endless")
 
 
-def _figures(found: Simulation, serving: Serving) -> tuple[Ranged, ...]:
+def _figures(found: Simulation, serving: Serving) -> tuple[Banded, ...]:
     likely = serving.outcomes(as_it_stands)
-    return tuple(Ranged(one, float(likely[one]), found.band(one)) for one in Figure if one in found.outcomes)
+    return tuple(Banded(one, float(likely[one]), found.band(one)) for one in Figure if one in found.outcomes)
 
 
 def _life(found: Simulation, serving: Serving, endless: float) -> Life | NoEnd:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from moorings.economics.report import CostReport, Line, RelationshipCost, SegmentCost
 from moorings.render.cost_tables import HEADINGS, job_rows, mechanism_rows
@@ -10,6 +11,9 @@ from moorings.render.figures import Figures, full_date
 from moorings.render.json_ import plain
 from moorings.render.tables import Cell, to_csv
 from moorings.render.words import printable
+
+if TYPE_CHECKING:
+    from moorings.economics.uncertainty import Uncertainty
 
 SCHEMA = 1
 COLUMNS = (
@@ -32,9 +36,9 @@ FIXED = "(fixed cost)"
 UNUSED = "(time that a full book leaves unused)"
 
 
-def cost_json(report: CostReport) -> str:
-    """Return the report as indented JSON."""
-    content = {"schema": SCHEMA, **_object(report)}
+def cost_json(report: CostReport, bands: "Uncertainty | None" = None) -> str:
+    """Return the report as indented JSON, with how sure its figures are."""
+    content = {"schema": SCHEMA, **_object(report), "uncertainty": plain(bands)}
     return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 

@@ -13,6 +13,7 @@ from moorings.store.files import make_folder, must_be_new, write_bytes
 
 if TYPE_CHECKING:
     from moorings.economics.report import CostReport
+    from moorings.economics.uncertainty import Uncertainty
 
 
 def cost_of_model(
@@ -28,7 +29,7 @@ def cost_of_model(
     """
     from moorings.economics.costing import cost_report
 
-    model, chosen, given = _asked(model_path, segment, accounts)
+    model, chosen, given = asked_about(model_path, segment, accounts)
     return cost_report(model, today, chosen, given)
 
 
@@ -39,9 +40,10 @@ def write_cost_charts(
     today: date,
     segment: str | None = None,
     accounts: float | None = None,
+    bands: "Uncertainty | None" = None,
     replace: bool = False,
 ) -> tuple[Path, ...]:
-    """Write the cost curves of the relationships and the ladders with their break-even as SVG; return the paths.
+    """Write cost curves, the ladders with their break-even, and of `bands` what moves them, as SVG; return the paths.
 
     Raises:
         StoreError: one of them is there already, unless `replace` allows it; then none is written.
@@ -53,11 +55,15 @@ def write_cost_charts(
     from moorings.render.svg.ladder import ladder_chart
     from moorings.review.build import build_review
 
-    model, chosen, _ = _asked(model_path, segment, accounts)
+    model, chosen, _ = asked_about(model_path, segment, accounts)
     figures = Figures(model.settings.currency)
     pictures = {"cost-curves.svg": cost_curves(curves_of(model, chosen), figures, WIDTH, "cost")}
     for at, ladder in enumerate(build_review(model, today).ladders, 1):
         pictures[f"ladder-{at}.svg"] = ladder_chart(ladder, figures, WIDTH, f"ladder-{at}")
+    if bands:
+        from moorings.render.uncertainty import tornadoes_of
+
+        pictures |= {f"tornado-{at}.svg": picture for at, picture in enumerate(tornadoes_of(bands), 1)}
     files = {folder / name: picture for name, picture in pictures.items() if picture}
     make_folder(folder)
     must_be_new(files, replace=replace)
@@ -70,7 +76,7 @@ WIDTH = 900
 """Pixels of a picture."""
 
 
-def _asked(
+def asked_about(
     model_path: Path, segment: str | None, accounts: float | None
 ) -> tuple[BusinessModel, tuple[Segment, ...], str | None]:
     """Return the model with the accounts that were asked for, the segments to cost, and whose accounts were given."""

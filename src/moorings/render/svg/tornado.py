@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from moorings.render.svg.element import element, line, picture
 from moorings.render.svg.label import LINE, Label, shortened, without_crowding
 from moorings.render.svg.palette import FAINT, INK, MUTED, patterns, tier_colour
-from moorings.render.svg.scale import Linear, around
+from moorings.render.svg.scale import LEAST, Linear, around
 
 WIDTH = 720
 MARGIN = 96
 """Pixels at both ends of the scale, for the figures beside the bars."""
-TOP = 62
+TITLE, LEGEND, TOP = 14, 26, 86
+"""Where the title stands, where the legend begins, and where the bars do."""
 ROW, BAR = 48, 18
 SMALL = 11
 AT_LOW, AT_HIGH = 0, 1
@@ -48,6 +49,7 @@ def tornado_chart(
     middle = Label(scale.at(likely), TOP - 8, f"likely {say(likely)}", "middle", SMALL, INK, "600")
     rows = [_labels(sheet, bar, TOP + place * ROW) for place, bar in enumerate(bars)]
     labels = [
+        Label(0, TITLE, shortened(title, WIDTH * 0.94, 13), size=13, weight="600"),
         *_legend(),
         middle.within(0, WIDTH),
         *_axis_labels(sheet, foot),
@@ -60,7 +62,7 @@ def tornado_chart(
         described(likely, bars, say),
         key,
         patterns(key, 2),
-        *(_half(sheet, 2, place, x, x + 22) for place, x in ((AT_LOW, 2.0), (AT_HIGH, 240.0))),
+        *(_half(sheet, LEGEND, place, x, x + 22) for place, x in ((AT_LOW, 2.0), (AT_HIGH, 240.0))),
         *(line(scale.at(tick), TOP, scale.at(tick), foot, stroke=FAINT) for tick in scale.ticks()),
         *(_bar(sheet, bar, TOP + place * ROW + LINE + 4) for place, bar in enumerate(bars)),
         line(scale.at(likely), TOP - 4, scale.at(likely), foot, stroke_width=1.5),
@@ -77,11 +79,12 @@ def described(likely: float, bars: Sequence[Bar], say: Callable[[float], str]) -
 
 
 def _scale(likely: float, bars: Sequence[Bar]) -> Linear:
-    """Return an even scale around the figures, with some four round steps; it need not begin at zero."""
+    """Return an even scale around the figures, with some six round steps; it need not begin at zero."""
     values = [likely, *(end for bar in bars for end in (bar.at_low, bar.at_high))]
     low, high = min(values), max(values)
-    span = high - low or abs(likely) or 1.0
-    step = around([span], 0, 1).step
+    size = max(abs(low), abs(high), LEAST)
+    span = high - low if high - low > LEAST * size else size
+    step = around([span / 2], 0, 1).step
     return Linear(low - 0.02 * span, high + 0.02 * span, MARGIN, WIDTH - MARGIN, step)
 
 
@@ -121,8 +124,8 @@ def _labels(sheet: Sheet, bar: Bar, top: float) -> list[Label]:
 
 def _legend() -> list[Label]:
     return [
-        Label(32, 15, "the input at its 10% point", size=SMALL),
-        Label(270, 15, "the input at its 90% point", size=SMALL),
+        Label(32, LEGEND + 13, "the input at its 10% point", size=SMALL),
+        Label(270, LEGEND + 13, "the input at its 90% point", size=SMALL),
     ]
 
 
