@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from moorings.economics.course import Course, course_of
 from moorings.economics.inputs import retention_of
 from moorings.economics.quantity import as_it_stands
+from moorings.economics.task import Task, tasks_of
 from moorings.model.business import BusinessModel
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
@@ -24,10 +25,11 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A segment served by a relationship. Where its accounts are unknown, `course` says why."""
+    """A segment served by a relationship, whose work is `tasks`; `course` says why where accounts are unknown."""
 
     segment: Segment
     relationship: Relationship
+    tasks: tuple[Task[float], ...]
     course: Course | str
 
     def audience(self, start: float, end: float | None = None) -> Audience | None:
@@ -44,16 +46,13 @@ class Served:
             return 0.0
         return self.course.won_each_year(retention_of(self.relationship, as_it_stands))
 
-    def one_account(self) -> Audience:
-        """Return one account with the part of a new one that comes with it each year."""
-        return Audience(1.0, self.won_each_year)
-
 
 def served_by(model: BusinessModel, years: float) -> tuple[Served, ...]:
     """Return who is served by what over so many years; today, for none."""
     courses = {segment.id: course_of(segment, years) for segment in model.segments}
+    tasks = {one.id: tasks_of(one, model.settings, as_it_stands) for one in model.relationships}
     return tuple(
-        Served(segment, relationship, courses[segment.id])
+        Served(segment, relationship, tasks[relationship.id], courses[segment.id])
         for segment in model.segments
         for relationship in serving(model, segment.id)
     )

@@ -1,17 +1,17 @@
 """Capacity: what a person can carry, what each pool has to do, and whether these people keep the promises."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from moorings.economics.audience import Audience, Served, left_out, served_by, together
 from moorings.economics.cost import cost_to_serve
 from moorings.economics.keeping import PromiseCheck, checks_of
-from moorings.economics.load import ALL_HOURS, Asked, PoolLoad, hours_there, loads_of, staff_for
+from moorings.economics.load import ALL_HOURS, Asked, PoolLoad, asked_at, hours_there, loads_of
 from moorings.economics.opening import OpeningHours, opening_hours
 from moorings.economics.people import carrier_of, hours_of_role
-from moorings.economics.quantity import TOLERANCE, as_it_stands
-from moorings.economics.task import tasks_of
+from moorings.economics.quantity import TOLERANCE
+from moorings.economics.reply import lines_of
 from moorings.model.business import BusinessFacts, BusinessModel, Role
 from moorings.model.relationship import Relationship
 
@@ -91,37 +91,34 @@ def capacity_at(
     model: BusinessModel, served: Sequence[Served], years: float, opening: OpeningHours
 ) -> Capacity:
     """Return the capacity so many years from today, with the people that there are today."""
-    settings = model.settings
-    asked = [(one.relationship, one.audience(years)) for one in served]
-    pools = loads_of(asked, settings)
-    relationships = tuple({one.id: one for one, _ in asked}.values())
+    asked = asked_at(served, years)
+    lines = lines_of(loads_of(asked, model.settings), opening)
+    relationships = tuple({one.relationship.id: one.relationship for one in asked}.values())
     return Capacity(
         title=model.title,
         unknown=tuple(dict.fromkeys(one.course for one in served if isinstance(one.course, str))),
         left_out=tuple(one.title for one in left_out(model)),
         opening=opening,
-        carrying=tuple(
-            row for one in relationships for row in _carrying(one, _audiences(one, asked), settings)
-        ),
-        pools=pools,
-        promises=tuple(check for one in relationships for check in checks_of(one, pools, opening)),
+        carrying=tuple(row for one in relationships for row in _carrying(_of(one, asked), model.settings)),
+        pools=tuple(one.pool for one in lines),
+        promises=tuple(check for one in relationships for check in checks_of(one, lines)),
     )
 
 
-def _audiences(relationship: Relationship, asked: Asked) -> list[Audience | None]:
-    return [audience for one, audience in asked if one.id == relationship.id]
+def _of(relationship: Relationship, asked: Iterable[Asked]) -> list[Asked]:
+    return [one for one in asked if one.relationship.id == relationship.id]
 
 
-def _carrying(
-    relationship: Relationship, audiences: Sequence[Audience | None], settings: BusinessFacts
-) -> Iterator[Carrying]:
+def _carrying(asked: Sequence[Asked], settings: BusinessFacts) -> Iterator[Carrying]:
+    """Yield what people can carry of one relationship, whose segments these are."""
+    relationship, tasks = asked[0].relationship, asked[0].tasks
+    audience = together(one.audience for one in asked)
     if settings.hours_per_week is not None:
         there = hours_there(settings.hours_per_week)
-        yield from _carrying_in_hours(relationship, together(audiences), settings, there)
+        yield from _carrying_in_hours(relationship, audience, settings, there)
         return
-    tasks = tasks_of(relationship, settings, as_it_stands)
-    carrier, audience = carrier_of(tasks), together(audiences)
-    staff = [one for each in audiences for one in staff_for(relationship, each, settings)]
+    carrier = carrier_of(tasks)
+    staff = [each for one in asked for each in one.staff]
     for role, rate in {one.rate.role: one.rate for one in staff}.items():
         own = [one for one in staff if one.rate.role == role]
         yield Carrying(

@@ -17,6 +17,7 @@ approximation. A wait ends when somebody begins with the work.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, floor, inf
 
 from moorings.economics.erlang import LiveQueue
@@ -32,7 +33,7 @@ class Work:
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what many questions rest on is worked out once
 class DeferredQueue:
     """The line before `people` full-time people, each of whom works on customers for `presence` of opening hours."""
 
@@ -40,7 +41,7 @@ class DeferredQueue:
     people: float
     presence: float
 
-    @property
+    @cached_property
     def utilisation(self) -> float:
         """Work against capacity: 1 or more where the line grows without end."""
         hours = sum(one.per_hour * one.minutes for one in self.work) / MINUTES_PER_HOUR
@@ -66,11 +67,11 @@ class DeferredQueue:
     def _servers(self) -> int:
         return max(1, floor(self.people + TOLERANCE))
 
-    @property
+    @cached_property
     def _waits(self) -> float:
         return LiveQueue(self._servers * self.utilisation, MINUTES_PER_HOUR, self._servers).waits
 
-    @property
+    @cached_property
     def _wait_hours(self) -> float:
         """The mean wait of the work that waits at all."""
         per_hour = sum(one.per_hour for one in self.work)

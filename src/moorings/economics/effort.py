@@ -13,7 +13,6 @@ from moorings.economics.course import Course
 from moorings.economics.inputs import fixed_cost_of, revenue_of
 from moorings.economics.people import needs_of
 from moorings.economics.quantity import as_it_stands
-from moorings.economics.task import tasks_of
 from moorings.model.business import BusinessFacts
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
@@ -110,8 +109,7 @@ def service_of(served: Served, settings: BusinessFacts) -> Service:
 
 
 def _effort(served: Served, settings: BusinessFacts) -> Effort:
-    relationship, new = served.relationship, served.won_each_year
-    tasks = tasks_of(relationship, settings, as_it_stands)
+    relationship, tasks, new = served.relationship, served.tasks, served.won_each_year
     bill = bill_of(tasks, 0.0, 1.0, new, relationship.coverage.book)
     human = [task for task in tasks if task.takes_time]
     return Effort(

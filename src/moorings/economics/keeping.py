@@ -8,7 +8,7 @@ from moorings.economics.line import LineAnswer, answer_on_the_line
 from moorings.economics.load import Demand, PoolLoad
 from moorings.economics.opening import OpeningHours
 from moorings.economics.promise import Reading, asked_share, readings_of
-from moorings.economics.reply import ReplyAnswer, answer_in_time
+from moorings.economics.reply import Line, ReplyAnswer, answer_in_time
 from moorings.model.relationship import Relationship
 
 
@@ -35,9 +35,7 @@ class PromiseCheck:
         return self.answer.verdict if self.answer else Verdict.UNKNOWN
 
 
-def checks_of(
-    relationship: Relationship, pools: Sequence[PoolLoad], opening: OpeningHours
-) -> Iterator[PromiseCheck]:
+def checks_of(relationship: Relationship, lines: Sequence[Line]) -> Iterator[PromiseCheck]:
     """Yield a check for each time that the relationship promises: on the line, and by each reading in writing."""
     promise = relationship.facts.promise
     if promise is None:
@@ -45,26 +43,22 @@ def checks_of(
     seconds = promise.response_seconds
     for asked in (*(() if seconds is None else (seconds,)), *readings_of(promise)):
         check = PromiseCheck(relationship.id, relationship.title, promise.says, asked_share(promise), asked)
-        yield _answered(check, relationship, pools, opening)
+        yield _answered(check, relationship, lines)
 
 
-def _answered(
-    check: PromiseCheck, relationship: Relationship, pools: Sequence[PoolLoad], opening: OpeningHours
-) -> PromiseCheck:
+def _answered(check: PromiseCheck, relationship: Relationship, lines: Sequence[Line]) -> PromiseCheck:
     live = not isinstance(check.asked, Reading)
-    found = [(one, pool) for pool in pools for one in pool.demand if _answers(one, relationship, live)]
+    found = [(one, line) for line in lines for one in line.pool.demand if _answers(one, relationship, live)]
     if not found:
         return replace(check, unknown=_nobody(relationship, live))
-    demand, pool = max(found, key=lambda pair: pair[0].contacts_a_year)
-    if why := _untold(pool, opening):
-        return replace(check, pool=pool.name, unknown=why)
+    demand, line = max(found, key=lambda pair: pair[0].contacts_a_year)
+    check = replace(check, pool=line.pool.name)
+    if why := _untold(line.pool, line.opening):
+        return replace(check, unknown=why)
     if isinstance(check.asked, Reading):
-        answer: LineAnswer | ReplyAnswer = answer_in_time(
-            pool, check.asked, check.share, opening, one_person=demand.is_named
-        )
-    else:
-        answer = answer_on_the_line(pool, check.asked, check.share, opening)
-    return replace(check, pool=pool.name, answer=answer)
+        answer = answer_in_time(line, check.asked, check.share, one_person=demand.is_named)
+        return replace(check, answer=answer)
+    return replace(check, answer=answer_on_the_line(line.pool, check.asked, check.share, line.opening))
 
 
 def _answers(demand: Demand, relationship: Relationship, live: bool) -> bool:

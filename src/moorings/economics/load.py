@@ -3,14 +3,13 @@
 A business that counts in hours a week instead of salaries has one pool: all the hours that there are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from moorings.economics.audience import Audience
+from moorings.economics.audience import Audience, Served
 from moorings.economics.people import PoolNeed, Staff, needs_of, staff_of, whole_people
-from moorings.economics.quantity import as_it_stands
-from moorings.economics.task import Task, tasks_of
+from moorings.economics.task import Task
 from moorings.model.business import BusinessFacts, Role
 from moorings.model.relationship import Relationship
 from moorings.terms.vocabulary import Category, Initiative
@@ -101,26 +100,40 @@ class PoolLoad:
         return None if self.hours_there is None else max(0.0, self.hours_needed - self.hours_there)
 
 
-Asked = Sequence[tuple[Relationship, Audience | None]]
-"""Relationships, once for each segment, with their audience; nothing where its accounts are unknown."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A relationship with the audience of one of its segments; nothing where its accounts are unknown."""
+
+    relationship: Relationship
+    tasks: tuple[Task[float], ...]
+    audience: Audience | None
+
+    @property
+    def staff(self) -> tuple[Staff[float], ...]:
+        """The people whom it takes; none, where the accounts are unknown."""
+        known = self.audience or Audience(0.0, 0.0)
+        return staff_of(self.tasks, known.accounts, known.won_a_year, self.relationship.coverage.book)
+
+    @property
+    def demand(self) -> Iterator[Demand]:
+        """What each of its mechanisms asks of people."""
+        for task in self.tasks:
+            if task.takes_time:
+                yield Demand(self.relationship.id, task, _times(task, self.audience))
 
 
-def loads_of(asked: Asked, settings: BusinessFacts) -> tuple[PoolLoad, ...]:
+def asked_at(served: Iterable[Served], moment: float) -> tuple[Asked, ...]:
+    """Return what is asked so many years from today."""
+    return tuple(Asked(one.relationship, one.tasks, one.audience(moment)) for one in served)
+
+
+def loads_of(asked: Sequence[Asked], settings: BusinessFacts) -> tuple[PoolLoad, ...]:
     """Return what is asked of each pool, in the order in which the work names them."""
-    demand = [one for relation, audience in asked for one in _demand(relation, audience, settings)]
+    demand = [each for one in asked for each in one.demand]
     if settings.hours_per_week is not None:
         return (_all_hours(hours_there(settings.hours_per_week), demand, asked),)
-    staff = [one for relation, audience in asked for one in staff_for(relation, audience, settings)]
-    return tuple(_load(pool, demand, asked, settings) for pool in needs_of(staff))
-
-
-def staff_for(
-    relationship: Relationship, audience: Audience | None, settings: BusinessFacts
-) -> tuple[Staff[float], ...]:
-    """Return the people whom a relationship takes for an audience; of none, where its accounts are unknown."""
-    known = audience or Audience(0.0, 0.0)
-    tasks = tasks_of(relationship, settings, as_it_stands)
-    return staff_of(tasks, known.accounts, known.won_a_year, relationship.coverage.book)
+    needs = needs_of(each for one in asked for each in one.staff)
+    return tuple(_load(need, demand, asked, settings) for need in needs)
 
 
 def hours_there(hours_per_week: float) -> float:
@@ -128,17 +141,9 @@ def hours_there(hours_per_week: float) -> float:
     return hours_per_week * Period.WEEK.per_year
 
 
-def _all_hours(hours: float, demand: Sequence[Demand], asked: Asked) -> PoolLoad:
+def _all_hours(hours: float, demand: Sequence[Demand], asked: Sequence[Asked]) -> PoolLoad:
     needed = sum(one.hours_a_year for one in demand) / hours
     return PoolLoad(ALL_HOURS, tuple(demand), 1.0, hours, needed, _unknown(asked, demand))
-
-
-def _demand(
-    relationship: Relationship, audience: Audience | None, settings: BusinessFacts
-) -> Iterable[Demand]:
-    for task in tasks_of(relationship, settings, as_it_stands):
-        if task.takes_time:
-            yield Demand(relationship.id, task, _times(task, audience))
 
 
 def _times(task: Task[float], audience: Audience | None) -> float:
@@ -147,15 +152,17 @@ def _times(task: Task[float], audience: Audience | None) -> float:
     return task.contacts * (audience.accounts if task.is_yearly else audience.won_a_year)
 
 
-def _load(pool: PoolNeed, demand: Iterable[Demand], asked: Asked, settings: BusinessFacts) -> PoolLoad:
-    own = tuple(one for one in demand if one.task.rate and one.task.rate.pool == pool.name)
-    roles = [role for role in settings.roles if (role.pool or role.name) == pool.name]
+def _load(
+    need: PoolNeed, demand: Iterable[Demand], asked: Sequence[Asked], settings: BusinessFacts
+) -> PoolLoad:
+    own = tuple(one for one in demand if one.task.rate and one.task.rate.pool == need.name)
+    roles = [role for role in settings.roles if (role.pool or role.name) == need.name]
     return PoolLoad(
-        name=pool.name,
+        name=need.name,
         demand=own,
         people_now=_sum(role.people for role in roles),
         hours_there=_sum(_hours(role) for role in roles),
-        people_needed=pool.people,
+        people_needed=need.people,
         unknown=_unknown(asked, own),
     )
 
@@ -169,6 +176,6 @@ def _sum(parts: Iterable[float | None]) -> float | None:
     return None if None in known else sum(one for one in known if one is not None)
 
 
-def _unknown(asked: Asked, demand: Iterable[Demand]) -> tuple[str, ...]:
-    titles = {relationship.id: relationship.title for relationship, audience in asked if audience is None}
+def _unknown(asked: Iterable[Asked], demand: Iterable[Demand]) -> tuple[str, ...]:
+    titles = {one.relationship.id: one.relationship.title for one in asked if one.audience is None}
     return tuple(dict.fromkeys(titles[one.relationship] for one in demand if one.relationship in titles))

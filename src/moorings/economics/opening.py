@@ -37,7 +37,7 @@ class OpeningHours:
         """Moments spread evenly over the opening hours of the next week that no holiday comes near."""
         return tuple(_moments(self.working, _quiet_monday(self.working, self.year.first)))
 
-    @property
+    @cached_property
     def last_hour(self) -> datetime:
         """An hour before the last closing of that week: where readings of a promise part."""
         last = self.moments[-1]

@@ -5,9 +5,10 @@ Two answers, because what people do first is their choice: `in_turn`, when all o
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from moorings.economics.deferred import DeferredQueue, Work
 from moorings.economics.kept import Verdict
@@ -42,13 +43,59 @@ class ReplyAnswer:
     verdict: Verdict
 
 
-def answer_in_time(
-    pool: PoolLoad, reading: Reading, share: float, opening: OpeningHours, *, one_person: bool
-) -> ReplyAnswer:
+@dataclass(frozen=True)
+class Line:
+    """The work that lies before a pool, in the opening hours of a year."""
+
+    pool: PoolLoad
+    opening: OpeningHours
+
+    @cached_property
+    def in_turn(self) -> DeferredQueue:
+        """All of the work, in order of arrival, before whoever is free."""
+        return self._before(self.pool.demand, 1.0)
+
+    @cached_property
+    def replies_first(self) -> DeferredQueue:
+        """Only what customers begin."""
+        return self._before(self._replies, 1.0)
+
+    @cached_property
+    def own_in_turn(self) -> DeferredQueue:
+        """All of the work before one person, who has an even part of it."""
+        return self._before(self.pool.demand, self._parts)
+
+    @cached_property
+    def own_replies_first(self) -> DeferredQueue:
+        """Only what customers begin, before one person."""
+        return self._before(self._replies, self._parts)
+
+    @property
+    def _replies(self) -> list[Demand]:
+        return [one for one in self.pool.demand if one.is_reply or one.is_live]
+
+    @property
+    def _parts(self) -> float:
+        return max(self.pool.people_now or 0.0, 1.0)
+
+    def _before(self, demand: Iterable[Demand], parts: float) -> DeferredQueue:
+        people, there = self.pool.people_now or 0.0, self.pool.hours_there or 0.0
+        hours = self.opening.hours
+        work = tuple(Work(one.contacts_a_year / hours / parts, one.minutes) for one in demand)
+        return DeferredQueue(work, people / parts, there / people / hours if people else 0.0)
+
+
+def lines_of(pools: Iterable[PoolLoad], opening: OpeningHours) -> tuple[Line, ...]:
+    """Return the line before each pool."""
+    return tuple(Line(pool, opening) for pool in pools)
+
+
+def answer_in_time(line: Line, reading: Reading, share: float, *, one_person: bool) -> ReplyAnswer:
     """Return how long a first reply takes in a pool whose people are known."""
-    urgent = [one for one in pool.demand if one.is_reply or one.is_live]
-    in_turn = _wait(pool, pool.demand, reading, opening, one_person)
-    replies_first = _wait(pool, urgent, reading, opening, one_person)
+    opening = line.opening
+    moments = Counter(hours_left(opening, reading))
+    in_turn = _wait(line.own_in_turn if one_person else line.in_turn, moments)
+    replies_first = _wait(line.own_replies_first if one_person else line.replies_first, moments)
     return ReplyAnswer(
         reading=reading,
         in_turn=in_turn,
@@ -67,21 +114,7 @@ def _verdict(in_turn: Wait, replies_first: Wait, share: float) -> Verdict:
     return Verdict.KEPT_IF_REPLIES_FIRST if replies_first.kept >= share else Verdict.NOT_KEPT
 
 
-def _wait(
-    pool: PoolLoad, demand: Iterable[Demand], reading: Reading, opening: OpeningHours, one_person: bool
-) -> Wait:
-    queue = _queue(pool, demand, opening, one_person)
-    moments = Counter(hours_left(opening, reading))
-    kept = sum(times * queue.begun_within(left) for left, times in moments.items()) / moments.total()
+def _wait(queue: DeferredQueue, moments: Mapping[float, int]) -> Wait:
+    """Return the wait in a queue, of customers who write at moments that leave so many working hours."""
+    kept = sum(times * queue.begun_within(left) for left, times in moments.items()) / sum(moments.values())
     return Wait(queue.mean_wait_hours, kept)
-
-
-def _queue(
-    pool: PoolLoad, demand: Iterable[Demand], opening: OpeningHours, one_person: bool
-) -> DeferredQueue:
-    """Return the line before the pool, or before one of its people who carries an even part of the work."""
-    people, there = pool.people_now or 0.0, pool.hours_there or 0.0
-    parts = max(people, 1.0) if one_person else 1.0
-    work = tuple(Work(one.contacts_a_year / opening.hours / parts, one.minutes) for one in demand)
-    presence = there / people / opening.hours if people else 0.0
-    return DeferredQueue(work, people / parts, presence)

@@ -6,26 +6,29 @@ Each is something measured that passes a limit. It is looked for month by month,
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import count, islice
 
 from moorings.economics.audience import Served
-from moorings.economics.capacity import Capacity, Carrying, capacity_at
+from moorings.economics.capacity import Carrying, capacity_at
 from moorings.economics.effort import Service
 from moorings.economics.hours import hours_a_week
-from moorings.economics.keeping import PromiseCheck
+from moorings.economics.keeping import PromiseCheck, checks_of
 from moorings.economics.line import LineAnswer
-from moorings.economics.load import PoolLoad
+from moorings.economics.load import PoolLoad, asked_at, loads_of
 from moorings.economics.opening import opening_hours
 from moorings.economics.promise import Reading
 from moorings.economics.quantity import TOLERANCE
+from moorings.economics.reply import Line, lines_of
 from moorings.economics.track import Turn, TurningPoint
 from moorings.economics.trigger import Counts, Trigger, triggers_in
 from moorings.model.business import BusinessModel
+from moorings.model.relationship import Relationship
 from moorings.units import MONTHS_PER_YEAR, months_back
 
 Measure = Callable[[float], float | None]
 """Something measured at a moment, in years from today; nothing where it is unknown."""
-HALVINGS = 40
+HALVINGS = 20
 """How often a month is halved to find the moment in it."""
 MOST_PEOPLE = 25
 """How many next persons of a pool are told."""
@@ -116,14 +119,19 @@ def _watches(
         yield from _books(row, _of(services, row.relationship))
     for pool in now.pools:
         yield from _time(pool, services)
+
+    @cache
+    def lines_at(moment: float) -> tuple[Line, ...]:
+        return lines_of(loads_of(asked_at(served, moment), model.settings), opening)
+
     for relationship in {one.relationship.id: one.relationship for one in services}.values():
         own = _of(services, relationship.id)
         yield _share(own, model.settings.allowed_share)
         for trigger in triggers_in(relationship.facts.trigger):
             yield _stage(trigger, own)
-    for place, check in enumerate(now.promises):
-        if check.answer:
-            yield _promise(check, place, lambda moment: capacity_at(model, served, moment, opening), services)
+        for place, check in enumerate(checks_of(relationship, lines_at(0.0))):
+            if check.answer:
+                yield _promise(relationship, check, place, lines_at, services)
 
 
 def _of(services: Iterable[Service], relationship: str) -> tuple[Service, ...]:
@@ -175,12 +183,16 @@ def _stage(trigger: Trigger, own: tuple[Service, ...]) -> _Watch:
 
 
 def _promise(
-    check: PromiseCheck, place: int, capacity: Callable[[float], Capacity], services: Sequence[Service]
+    relationship: Relationship,
+    check: PromiseCheck,
+    place: int,
+    lines_at: Callable[[float], tuple[Line, ...]],
+    services: Sequence[Service],
 ) -> _Watch:
     """Return the watch on a promise: the share that is late, even where replies come first, against what may be."""
 
     def late(moment: float) -> float | None:
-        answer = capacity(moment).promises[place].answer
+        answer = list(checks_of(relationship, lines_at(moment)))[place].answer
         if answer is None:
             return None
         return 1 - (answer.within if isinstance(answer, LineAnswer) else answer.replies_first.kept)
