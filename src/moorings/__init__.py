@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from moorings.services.capacity import capacity_of_model
     from moorings.services.check import check_model
     from moorings.services.cost import cost_of_model, write_cost_charts
+    from moorings.services.coverage import coverage_of_model
     from moorings.services.customer_data import check_customer_data, write_template
     from moorings.services.difference import difference_between
     from moorings.services.example import write_example
@@ -30,6 +31,7 @@ __all__ = [
     "check_customer_data",
     "check_model",
     "cost_of_model",
+    "coverage_of_model",
     "difference_between",
     "explain",
     "load_model",
@@ -49,6 +51,7 @@ _HOMES = {
     "cost_of_model": "moorings.services.cost",
     "check_customer_data": "moorings.services.customer_data",
     "difference_between": "moorings.services.difference",
+    "coverage_of_model": "moorings.services.coverage",
     "explain": "moorings.services.explain",
     "load_model": "moorings.services.models",
     "project_model": "moorings.services.project",

@@ -10,7 +10,7 @@ from moorings.coverage.fault import Fault, Kind
 from moorings.coverage.survey import survey
 from moorings.model.business import Attribute, BusinessModel, Ladder
 from moorings.model.fact import Bound
-from moorings.model.relationship import CoverageFacts, Relationship, RelationshipFacts
+from moorings.model.relationship import CoverageFacts, Rank, Relationship, RelationshipFacts
 from moorings.model.segment import Segment, SegmentFacts
 from moorings.terms.vocabulary import Category
 
@@ -120,3 +120,14 @@ def test_flowfuse_tiers_by_plan_leave_nobody_out() -> None:
     facts = settings(*business).model_copy(update={"ladders": ladders})
 
     assert survey(BusinessModel("b", "B", facts, segments=segments, relationships=tiers)) == ()
+
+
+def test_a_tier_for_the_first_so_many_neither_fills_a_gap_nor_overlaps() -> None:
+    """PostHog: the forty largest have a person of their own; all others are served as their revenue says."""
+    top = tier("top forty", "all", rank=Rank(first=40), leaves="quarter")
+    large = tier("large", "all", revenue(at_least="20000"), facts=SHARED)
+    small = tier("small", "all", revenue(less_than="20000"), facts=DIGITAL)
+
+    assert survey(model((segment("all"),), top, large, small)) == ()
+    (gap,) = survey(model((segment("all"),), top, large))
+    assert (gap.kind, witness(gap)) == (Kind.GAP, {"segment": "all", "annual_revenue": 10_000})

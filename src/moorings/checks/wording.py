@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from moorings.coverage.ladder import Stretch
+from moorings.coverage.region_words import listed
 from moorings.coverage.wording import SIGNS
 from moorings.model.business import NO_CURRENCY, BusinessFacts
 from moorings.model.relationship import Relationship
@@ -18,11 +18,6 @@ def money(amount: float, settings: BusinessFacts) -> str:
     """Return an amount in the business's currency: £57,375, £84.38. Pence are said below a hundred only."""
     shown = f"{amount:,.2f}" if abs(amount) < 100 else f"{amount:,.0f}"
     return _in_currency(shown.removesuffix(".00"), settings.currency)
-
-
-def exact_money(amount: float, settings: BusinessFacts) -> str:
-    """Return a bound in the business's currency, to the penny where it has pence: £99,999.50."""
-    return _in_currency(f"{amount:,.2f}".removesuffix(".00"), settings.currency)
 
 
 def _in_currency(figure: str, currency: str) -> str:
@@ -50,12 +45,6 @@ def counted(number: int, noun: str, nouns: str = "") -> str:
     return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Return words as a list in a sentence: a, b and c."""
-    *first, final = words
-    return f"{', '.join(first)} {last} {final}" if first else final
-
-
 def month(day: date) -> str:
     """Return the month of a day: March 2025."""
     return f"{MONTHS[day.month - 1]} {day.year}"
@@ -75,21 +64,3 @@ def categories(relationships: Iterable[Relationship]) -> str:
     """Return what the relationships consist of: self-service and automated services."""
     names = dict.fromkeys(part for one in relationships for part in one.categories)
     return listed(spoken(name).replace("self service", "self-service") for name in names) if names else ""
-
-
-def stretch_in_words(stretch: Stretch, attribute: str, settings: BusinessFacts) -> str:
-    """Return a stretch of an attribute's scale, its ends exact: annual revenue of exactly £100,000."""
-    declared = settings.attribute(attribute)
-    is_money = declared is None or declared.kind == "money"
-
-    def figure(value: float) -> str:
-        return exact_money(value, settings) if is_money else f"{value:,.12g}"
-
-    if stretch.low == stretch.high:
-        return f"{spoken(attribute)} of exactly {figure(stretch.low)}"
-    ends = []
-    if stretch.low > 0 or not stretch.low_included:
-        ends.append(f"{'at least' if stretch.low_included else 'more than'} {figure(stretch.low)}")
-    if stretch.high != float("inf"):
-        ends.append(f"{'at most' if stretch.high_included else 'less than'} {figure(stretch.high)}")
-    return f"{spoken(attribute)} of {' and '.join(ends) or 'any amount'}"

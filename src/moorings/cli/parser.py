@@ -13,6 +13,7 @@ from moorings.version import __version__
 COMMANDS = {
     "review": "review",
     "check": "check",
+    "coverage": "coverage",
     "cost": "cost",
     "diff": "difference",
     "capacity": "capacity",

@@ -102,6 +102,10 @@ class Ground:
         found = ((tier, self._share(tier, home.within)) for tier in self.serving(home))
         return [(tier, box) for tier, box in found if box is not None]
 
+    def sure(self, home: Home) -> list[tuple[Relationship, Box]]:
+        """Return the claims of the tiers that take whoever meets their criteria: a rank admits but some."""
+        return [(tier, box) for tier, box in self.claims(home) if not tier.coverage.rank]
+
     def _share(self, tier: Relationship, within: Box) -> Box | None:
         own = self.own[tier.id]
         return shared(own, within) if own is not None else None

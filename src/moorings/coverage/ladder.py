@@ -72,9 +72,9 @@ def view_ladder(ladder: Ladder, model: BusinessModel) -> LadderView:
     attributes too, no gap and no overlap is told that may be none.
     """
     tiers = [one for ref in ladder.tiers if (one := model.relationship(ref))]
-    claims = [claim for one in tiers for claim in _claims(one, model)]
+    claims = [claim for one in tiers if not one.coverage.rank for claim in _claims(one, model)]
     segments = [one for one in model.segments if ladder.universe == "all" or one.id in ladder.universe]
-    named = [bound for claim in claims for bound in claim.bounds]
+    named = [bound for one in tiers for claim in _claims(one, model) for bound in claim.bounds]
     named += [bound for segment in segments for bound in segment.facts.criteria]
     axis = Axis.of(ladder.attribute, named, model.settings)
     missing = reduce(or_, _unclaimed(claims, segments, ladder, axis), 0)
@@ -95,7 +95,7 @@ def _claims(tier: Relationship, model: BusinessModel) -> list[_Claim]:
 
 def _drawn(tiers: Iterable[Relationship], model: BusinessModel, axis: Axis) -> tuple[Tier, ...]:
     drawn = {
-        Tier(tier.id, tier.title, axis.stretch(claimed), _asks_more(bounds, axis)): None
+        Tier(tier.id, tier.title, axis.stretch(claimed), _asks_more(bounds, axis, tier)): None
         for tier in tiers
         for claim in _claims(tier, model)
         if (claimed := axis.where(bounds := claim.own or claim.bounds))
@@ -103,9 +103,9 @@ def _drawn(tiers: Iterable[Relationship], model: BusinessModel, axis: Axis) -> t
     return tuple(sorted(drawn, key=lambda tier: (tier.stretch.low, not tier.stretch.low_included)))
 
 
-def _asks_more(bounds: Iterable[Bound], axis: Axis) -> bool:
-    """Return whether the bounds leave out more than their stretch of the axis shows."""
-    return any(
+def _asks_more(bounds: Iterable[Bound], axis: Axis, tier: Relationship | None = None) -> bool:
+    """Return whether the bounds, or a rank that the tier asks for, leave out more than their stretch shows."""
+    return (tier is not None and tier.coverage.rank is not None) or any(
         bound.attribute != axis.attribute or bound.in_ is not None or bound.is_not is not None
         for bound in bounds
     )

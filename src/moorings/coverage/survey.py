@@ -42,7 +42,7 @@ def gaps(ground: Ground) -> list[Fault]:
         return [Fault(Kind.EMPTY, ground.ladder.name)]
     left: dict[tuple[Kind, Region], list[str]] = {}
     for home in ground.homes:
-        claimed = ground.claims(home)
+        claimed = ground.sure(home)
         is_served = home.segment is None or bool(home.segment.facts.criteria or ground.serving(home))
         if home.within is None or not is_served:
             continue
@@ -60,10 +60,13 @@ def gaps(ground: Ground) -> list[Fault]:
 
 
 def overlaps(ground: Ground) -> list[Fault]:
-    """Return what two tiers claim at once of one segment, the higher tier first."""
+    """Return what two tiers claim at once of one segment, the higher tier first.
+
+    A tier for the first so many of a rank is meant to take them from another: that is no overlap.
+    """
     found: dict[tuple[str, str, Region], list[str]] = {}
     for home in ground.homes:
-        for (first, one), (second, other) in combinations(ground.claims(home), 2):
+        for (first, one), (second, other) in combinations(ground.sure(home), 2):
             both = shared(one, other)
             boxes = holes(both, home.taken) if both is not None else ()
             for box in islice((piece for hole in boxes for piece in ground.apart(hole)), MOST_REGIONS):
@@ -107,7 +110,9 @@ def _why_unreachable(tier: Relationship, ground: Ground) -> tuple[str, tuple[str
 def _down_to(tier: Relationship, claims: Claims) -> Claims:
     """Return the claims from the highest down to the tier's own, which is the last; none where it claims nothing."""
     place = next((at for at, (one, _) in enumerate(claims) if one is tier), None)
-    return claims[: place + 1] if place is not None else []
+    if place is None:
+        return []
+    return [*((one, box) for one, box in claims[:place] if not one.coverage.rank), claims[place]]
 
 
 def _is_left(home: Home, claims: Claims) -> bool:

@@ -29,6 +29,7 @@ def _name_faults(settings: BusinessFacts) -> Iterator[str]:
     yield from _twice("ladder", (one.name for one in settings.ladders), "moorings:business")
     for ladder in settings.ladders:
         yield from _twice("tier", ladder.tiers, f'ladder "{ladder.name}"')
+    yield from _in_two_ladders(settings)
 
 
 def _twice(what: str, names: Iterable[str], place: str) -> Iterator[str]:
@@ -36,6 +37,17 @@ def _twice(what: str, names: Iterable[str], place: str) -> Iterator[str]:
     for name, times in Counter(names).items():
         if times > 1:
             yield f"{place}: the {what} '{name}' is there {times} times."
+
+
+def _in_two_ladders(settings: BusinessFacts) -> Iterator[str]:
+    """Yield a sentence for each tier of several ladders: an account would get one tier of each."""
+    ladders: dict[str, list[str]] = {}
+    for ladder in settings.ladders:
+        for ref in dict.fromkeys(ladder.tiers):
+            ladders.setdefault(ref, []).append(ladder.name)
+    for ref, names in ladders.items():
+        if len(names) > 1:
+            yield f"moorings:business: '{ref}' is a tier of the ladders {' and '.join(names)}: leave it in one."
 
 
 def _segment_faults(model: BusinessModel) -> Iterator[str]:

@@ -18,7 +18,8 @@ each quarter.
 from collections.abc import Iterable, Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about, rule
-from moorings.checks.wording import counted, listed
+from moorings.checks.wording import counted
+from moorings.coverage.region_words import listed
 from moorings.drift.report import BookDrift
 
 

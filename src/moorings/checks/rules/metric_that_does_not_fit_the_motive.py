@@ -19,7 +19,8 @@ retention, expansion and lifetime value; all by what serving costs.
 from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about, rule
-from moorings.checks.wording import listed, spoken
+from moorings.checks.wording import spoken
+from moorings.coverage.region_words import listed
 from moorings.evidence.metrics import ALL
 from moorings.model.business import Target
 from moorings.model.relationship import Relationship

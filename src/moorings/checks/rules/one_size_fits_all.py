@@ -18,7 +18,7 @@ different types of relationships.
 from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about_business, rule
-from moorings.checks.wording import listed
+from moorings.coverage.region_words import listed
 from moorings.model.business import BusinessModel
 from moorings.model.mechanism import Mechanism
 from moorings.model.segment import Segment

@@ -17,7 +17,8 @@ instead of salaries needs no price.
 from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about, rule
-from moorings.checks.wording import counted, listed
+from moorings.checks.wording import counted
+from moorings.coverage.region_words import listed
 from moorings.economics.cost import without_role
 from moorings.model.business import BusinessFacts
 from moorings.model.mechanism import Mechanism

@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
 
-from moorings.checks.wording import counted, listed, money, spoken
+from moorings.checks.wording import counted, money, spoken
 from moorings.coverage.proposal import round_amounts
+from moorings.coverage.region_words import listed
 from moorings.evidence.customer import Customer
 from moorings.model.business import BusinessFacts
 from moorings.review.first.groups import Group

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from moorings.checks.wording import counted, listed, money
+from moorings.checks.wording import counted, money
+from moorings.coverage.region_words import listed
 from moorings.evidence.customer import Customer
 from moorings.model.business import BusinessFacts
 from moorings.review.first.groups import Group
