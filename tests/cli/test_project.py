@@ -182,6 +182,15 @@ def test_capacity_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert "Kept: 98.4% are begun in time (after 26 min on average)." in out
 
 
+def test_work_that_hardly_waits_is_begun_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    promise = {"says": "Soon.", "response_hours": 8}
+    model = company(tmp_path, {"segment_size": 1}, None, {"promise": promise})
+
+    assert "100% are begun in time (at once on average)." in said(
+        run(capsys, "capacity", model, "--as-of", "2026-06-30")
+    )
+
+
 def test_a_telephone_that_nobody_can_keep_up_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """250 × 16 hours ask for 1.9 people all the time, and 2 × 1,600 hours have one there."""
     promise = {"says": "We pick up.", "response_seconds": 30, "share_kept": 0.8}

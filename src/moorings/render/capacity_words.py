@@ -34,6 +34,8 @@ CARRYING_HEADINGS = (
 POOL_HEADINGS = ("pool", "hours needed", "hours there are", "used", "people needed", "whole", "there are")
 NEVER_ENDS = "the queue never ends"
 ALMOST_ALL = 0.999
+AT_ONCE_HOURS = 1 / 120
+"""Half a minute."""
 
 
 def ground(found: Capacity) -> str:
@@ -195,7 +197,11 @@ def _in_writing(check: PromiseCheck, found: ReplyAnswer) -> Iterator[str]:
 
 
 def _wait(mean_hours: float) -> str:
-    return f" ({NEVER_ENDS})" if mean_hours == inf else f" (after {hours(mean_hours)} on average)"
+    if mean_hours == inf:
+        return f" ({NEVER_ENDS})"
+    return (
+        " (at once on average)" if mean_hours < AT_ONCE_HOURS else f" (after {hours(mean_hours)} on average)"
+    )
 
 
 def _kept(part: float) -> str:
