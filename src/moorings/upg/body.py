@@ -1,14 +1,12 @@
 """Everything below the header, in canonical order: what the integrity seal covers."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable
 from typing import Any
 
 from moorings.upg import shapes
 from moorings.upg.document import Document, Portfolio
 from moorings.upg.product import effective_product
-from moorings.upg.quick_look import suspects
-from moorings.upg.sorting import by_id, edges_in_order, nodes_in_order, tags_in_order
+from moorings.upg.sorting import by_id, edges_in_order, nodes_in_order
 
 
 def single_body(document: Document) -> dict[str, Any]:
@@ -51,25 +49,7 @@ def _registry(registry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _nodes(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    ordered = nodes_in_order(nodes)
-    for position, node in suspects(ordered, _have_tags_in_order):
-        ordered[position] = _with_tags_in_order(node)
-    return shapes.NODE.all_written(ordered)
-
-
-def _have_tags_in_order(nodes: Sequence[dict[str, Any]]) -> bool:
-    """Return whether a quick look says that they have, and that all of them are text."""
-    tags = {tuple(node["tags"]) for node in nodes if "tags" in node}
-    are_texts = set(map(type, chain.from_iterable(tags))) <= {str}
-    return are_texts and all(tuple(tags_in_order(one)) == one for one in tags)
-
-
-def _with_tags_in_order(node: dict[str, Any]) -> dict[str, Any]:
-    tags = node.get("tags")
-    if not isinstance(tags, list | tuple):
-        return node
-    ordered = tags_in_order(tags)
-    return node if ordered is tags else {**node, "tags": ordered}
+    return shapes.NODE.all_written(nodes_in_order(nodes))
 
 
 def _edges(edges: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -79,6 +79,13 @@ class Catalogue:
         """Return whether there is such an edge, within a product or between two."""
         return edge_type in self.edges or edge_type in self.cross_edges
 
+    def allows(self, edge_type: str, source: str | None, target: str | None) -> bool:
+        """Return whether an edge within a product may go from one type of node to another; None is no type."""
+        ends = self.edges.get(edge_type)
+        if ends is None or source is None or target is None:
+            return False
+        return ends.source in (ANY_TYPE, source) and ends.target in (ANY_TYPE, target)
+
     def edges_between(self, source: str, target: str) -> tuple[str, ...]:
         """Return the types of edge that go from one type of node to another, those for any type left out."""
         return tuple(name for name, ends in self.edges.items() if ends == (source, target))

@@ -40,8 +40,10 @@ def texts(things: Sequence[dict[str, Any]], key: str) -> list[str | None]:
 def repeated(things: Sequence[Hashable]) -> list[int]:
     """Return the positions of the things that stood earlier in the list already."""
     count = len(things)
+    if len(set(things)) == count:
+        return []
     first_at = dict(zip(reversed(things), range(count - 1, -1, -1), strict=True))
-    return sorted(set(range(count)).difference(first_at.values())) if len(first_at) < count else []
+    return sorted(set(range(count)).difference(first_at.values()))
 
 
 class Walked(NamedTuple):

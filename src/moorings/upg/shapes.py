@@ -6,9 +6,11 @@ Source: Unified Product Graph, format 1.0.0.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from moorings.upg.quick_look import suspects, walk
+from moorings.upg.sorting import tags_in_order
 from moorings.upg.strings import code_units
 
 _MOST_ORDERS = 4096
@@ -25,6 +27,9 @@ class Shape:
     deep: tuple[str, ...] = ("properties",)
     """Keys whose values are put in order at every depth."""
 
+    tags: tuple[str, ...] = ()
+    """Keys of lists that name each thing once, in order."""
+
     _orders: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The orders found so far: a document has few different sets of keys, each thousands of times."""
 
@@ -36,10 +41,15 @@ class Shape:
     def written(self, source: dict[str, Any]) -> dict[str, Any]:
         """Return `source` with its keys in order and without what is empty."""
         return {
-            key: in_order(source[key]) if key in self.deep else source[key]
+            key: self._value(key, source[key])
             for key in self._order(tuple(source))
             if key in self.kept or not is_empty(source[key])
         }
+
+    def _value(self, key: str, value: Any) -> Any:
+        if key in self.tags and isinstance(value, list | tuple):
+            return tags_in_order(value)
+        return in_order(value) if key in self.deep else value
 
     def all_written(self, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return each source as it is written; itself where it is so already, as almost all mostly are."""
@@ -54,6 +64,7 @@ class Shape:
             all(keys == self._order(keys) for keys in set(map(tuple, sources)))
             and all(map(all, map(dict.values, sources)))
             and are_in_order(source[key] for key in self.deep for source in sources if key in source)
+            and _are_tags_in_order(source[key] for key in self.tags for source in sources if key in source)
         )
 
     def _order(self, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,6 +88,7 @@ NODE = Shape(
         *("external_tool", "external_ref", "external_id", "external_links"),
         *("created_at", "updated_at", "sort_order", "properties"),
     ),
+    tags=("tags",),
 )
 EDGE = Shape(
     kept=("id", "source", "target", "type"),
@@ -113,6 +125,12 @@ def is_empty(value: Any) -> bool:
 def are_in_order(values: Iterable[Any]) -> bool:
     """Return whether the keys of every object in the values are in order, at any depth."""
     return all(_sorted_keys(keys) == keys for met in walk(values) for keys in set(map(tuple, met.objects)))
+
+
+def _are_tags_in_order(lists: Iterable[Any]) -> bool:
+    different = set(map(tuple, lists))  # a document has few different ones
+    are_texts = set(map(type, chain.from_iterable(different))) <= {str}
+    return are_texts and all(tuple(tags_in_order(tags)) == tags for tags in different)
 
 
 def in_order(value: Any) -> Any:

@@ -9,13 +9,13 @@ from moorings.upg.document import ABSENT, Document, Portfolio
 from moorings.upg.findings.edge_properties import wrong_edge_properties
 from moorings.upg.findings.fields import odd_fields, odd_statuses
 from moorings.upg.findings.finding import Finding, Severity
-from moorings.upg.findings.graph import Graph, graph_of
 from moorings.upg.findings.names import ambiguous_names
 from moorings.upg.findings.portfolio import graphs_of, odd_portfolio
 from moorings.upg.findings.properties import odd_properties
 from moorings.upg.findings.relations import repeated_edges, wrong_endpoints
 from moorings.upg.findings.root import broken_seal, lost_keys, odd_stages
 from moorings.upg.findings.rules import finding
+from moorings.upg.graph import Graph, graph_of
 from moorings.upg.json_text import loads, without_mark
 from moorings.upg.normalise import kind_of, normalised
 from moorings.upg.read import portfolio, single
@@ -78,11 +78,12 @@ def opened(content: bytes, where: str = "") -> Opened:
 def validity(file: Opened) -> list[Finding]:
     """Return whether the document is valid: of a single product what the reference says, of a portfolio the like."""
     if not file.is_portfolio:
-        return list(_as_findings(validated(file.root, file.plain)))
+        return list(_as_findings(validated(file.root, file.plain, file.graphs[0])))
     remarks = Remarks()
     check_header(file.root, file.plain, remarks)
     for graph in file.graphs:
-        check_edges(graph.edges, check_nodes(graph.nodes, remarks, graph.at), remarks, graph.at)
+        check_nodes(graph.nodes, remarks, graph.at)
+        check_edges(graph.edges, graph, remarks)
     return [*_as_findings(remarks), *odd_portfolio(file.plain)]
 
 

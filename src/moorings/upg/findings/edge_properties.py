@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from moorings.upg.catalogue import catalogue
 from moorings.upg.findings.finding import Finding
-from moorings.upg.findings.graph import Graph
 from moorings.upg.findings.rules import finding
+from moorings.upg.graph import Graph
 from moorings.upg.validation.edge_properties import edge_property_faults
 from moorings.upg.validation.kinds import kind
 

@@ -8,8 +8,8 @@ from typing import Any
 from moorings.errors import did_you_mean
 from moorings.upg.catalogue import catalogue
 from moorings.upg.findings.finding import Finding
-from moorings.upg.findings.graph import Graph, Node
 from moorings.upg.findings.rules import finding
+from moorings.upg.graph import Graph, Node
 from moorings.upg.quick_look import suspects
 from moorings.upg.validation.kinds import kind, kinds
 from moorings.upg.validation.strict import strict_kind

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from moorings.upg.findings.finding import Finding
-from moorings.upg.findings.graph import Graph, Node
 from moorings.upg.findings.rules import finding
+from moorings.upg.graph import Graph, Node
 
 _Slugs = dict[tuple[str, str], int]
 

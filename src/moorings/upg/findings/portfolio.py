@@ -5,8 +5,8 @@ from typing import Any
 
 from moorings.upg.catalogue import catalogue
 from moorings.upg.findings.finding import Finding
-from moorings.upg.findings.graph import Graph, graph_of
 from moorings.upg.findings.rules import finding
+from moorings.upg.graph import Graph, graph_of
 from moorings.upg.validation.kinds import kind
 
 _LISTS = ("product_areas", "portfolios", "products")

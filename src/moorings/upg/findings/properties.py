@@ -8,8 +8,8 @@ from moorings.errors import did_you_mean
 from moorings.upg.catalogue import Property, Schema, catalogue
 from moorings.upg.extension import is_well_formed
 from moorings.upg.findings.finding import Finding
-from moorings.upg.findings.graph import Graph
 from moorings.upg.findings.rules import finding
+from moorings.upg.graph import Graph
 from moorings.upg.validation.edge_properties import assessment_faults
 from moorings.upg.validation.strict import is_strictly, strict_kind
 

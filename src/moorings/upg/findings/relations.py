@@ -1,43 +1,30 @@
 """The edges: what they may connect, and that none is there twice."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from moorings.upg.catalogue import ANY_TYPE, catalogue
+from moorings.upg.catalogue import catalogue
 from moorings.upg.findings.finding import Finding
-from moorings.upg.findings.graph import Edge, Graph
 from moorings.upg.findings.rules import finding
-from moorings.upg.quick_look import repeated, suspects, texts
-
-_Joins = tuple[str | None, str | None, str | None]
-"""A type of edge, and the types of node that it goes from and to."""
+from moorings.upg.graph import Graph
+from moorings.upg.quick_look import repeated, texts
 
 
 def wrong_endpoints(graph: Graph) -> Iterator[Finding]:
     """Find edges that connect types of node which they are not for."""
-    types = graph.types
-    for position, edge in suspects(graph.edges, lambda block: all(map(_fits, set(_joins(block, types))))):
-        for joins in _joins([edge], types):
-            if not _fits(joins):
-                yield _wrong_endpoints(graph.edge_path(position), joins)
+    for position in graph.odd_edges:
+        edge = graph.edges[position]
+        edge_type, source, target = edge.get("type"), edge.get("source"), edge.get("target")
+        if isinstance(edge_type, str) and isinstance(source, str) and isinstance(target, str):
+            ends = graph.types.get(source), graph.types.get(target)
+            if (
+                edge_type in catalogue().edges
+                and None not in ends
+                and not catalogue().allows(edge_type, *ends)
+            ):
+                yield _wrong_endpoints(graph.edge_path(position), edge_type, *map(str, ends))
 
 
-def _joins(edges: Sequence[Edge], types: Mapping[Any, str | None]) -> Iterator[_Joins]:
-    sources, targets = (map(types.get, texts(edges, end)) for end in ("source", "target"))
-    return zip(texts(edges, "type"), sources, targets, strict=True)
-
-
-def _fits(joins: _Joins) -> bool:
-    """Return whether the catalogue allows it; what it does not know, or is not there, is not for this check."""
-    edge_type, source, target = joins
-    declared = catalogue().edges.get(str(edge_type))
-    if declared is None or None in joins:
-        return True
-    return declared.source in (ANY_TYPE, source) and declared.target in (ANY_TYPE, target)
-
-
-def _wrong_endpoints(path: str, joins: _Joins) -> Finding:
-    edge_type, source, target = map(str, joins)
+def _wrong_endpoints(path: str, edge_type: str, source: str, target: str) -> Finding:
     wanted = catalogue().edges[edge_type]
     says = f"'{edge_type}' goes from {wanted.source} to {wanted.target}, here from {source} to {target}."
     between = catalogue().edges_between(source, target)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from moorings.upg.document import ABSENT
+from moorings.upg.quick_look import texts
 from moorings.upg.validation.kinds import printed
 from moorings.upg.validation.remarks import Remarks
 
@@ -15,9 +16,7 @@ _AXIS_OF_ANALYSIS = "competitive_analysis_dimensioned_by_classification_axis"
 _RATIONALES = ("structural", "ideological", "opportunity")
 
 
-def check_cells(
-    nodes: Sequence[Node], edges: Sequence[Any], by_id: dict[str, Node], remarks: Remarks
-) -> None:
+def check_cells(nodes: Sequence[Node], edges: Sequence[Any], remarks: Remarks) -> None:
     """Add what is wrong with the empty cells of every competitive analysis."""
     analyses = [
         (position, node) for position, node in enumerate(nodes) if node.get("type") == "competitive_analysis"
@@ -25,6 +24,7 @@ def check_cells(
     with_cells = [(position, node, _cells(node)) for position, node in analyses]
     if not any(cells is not None for _, _, cells in with_cells):
         return
+    by_id = {name: node for name, node in zip(texts(nodes, "id"), nodes, strict=True) if name}
     axis_of = _axes_of_values(edges, by_id)
     axes = Counter(_ends_of(edges, _AXIS_OF_ANALYSIS, "source"))
     for position, node, cells in with_cells:

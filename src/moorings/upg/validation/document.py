@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from moorings.upg.graph import Graph, graph_of
 from moorings.upg.validation.cells import check_cells
 from moorings.upg.validation.edges import check_edges
 from moorings.upg.validation.header import check_header, check_product
@@ -11,8 +12,10 @@ from moorings.upg.validation.remarks import Remarks
 from moorings.upg.validation.scores import check_scores
 
 
-def validated(root: Any, plain: dict[str, Any]) -> Remarks:
+def validated(root: Any, plain: dict[str, Any], graph: Graph | None = None) -> Remarks:
     """Return what the reference says of a file: of its `root` as read, and its `plain` form as normalised.
+
+    `graph` is that of the plain form, where it is there already.
 
     It has no rules for portfolios: one of those fails for want of a product and nodes.
     """
@@ -24,11 +27,11 @@ def validated(root: Any, plain: dict[str, Any]) -> Remarks:
         remarks.error("UPG003", "$.nodes", "nodes is required and must be an array")
         return remarks
     nodes, edges = plain["nodes"], plain["edges"]
-    by_id = check_nodes(nodes, remarks)
+    check_nodes(nodes, remarks)
     if not isinstance(edges, list):
         remarks.error("UPG003", "$.edges", f"edges must be an array, got {kind(edges)}")
         return remarks
-    check_edges(edges, by_id, remarks)
-    check_cells(nodes, edges, by_id, remarks)
+    check_edges(edges, graph or graph_of(nodes, edges), remarks)
+    check_cells(nodes, edges, remarks)
     check_scores(nodes, edges, remarks)
     return remarks

@@ -1,40 +1,23 @@
 """The edges: whether they have both ends, and whether the catalogue knows them."""
 
-from collections.abc import Mapping, Sequence
-from operator import eq, itemgetter
+from collections.abc import Container, Sequence
 from typing import Any
 
 from moorings.upg.catalogue import catalogue
-from moorings.upg.quick_look import suspects
+from moorings.upg.graph import Graph
 from moorings.upg.validation.remarks import Remarks
 
-_PARTS = itemgetter("id", "type", "source", "target")
 
-
-def check_edges(edges: Sequence[Any], nodes: Mapping[str, Any], remarks: Remarks, at: str = "$") -> None:
-    """Add what is wrong with the edges of one product, whose nodes are given by their id."""
-    for position, edge in suspects(edges, lambda block: _are_sound(block, nodes)):
-        if isinstance(edge, dict):
-            _check_edge(edge, nodes, remarks, f"{at}.edges[{position}]")
-        elif isinstance(edge, list):  # which passes for an object without any keys
-            _check_edge({}, nodes, remarks, f"{at}.edges[{position}]")
+def check_edges(edges: Sequence[Any], graph: Graph, remarks: Remarks) -> None:
+    """Add what is wrong with the edges of a graph, given as they stand in the file."""
+    for position in graph.odd_edges:
+        if isinstance(edges[position], dict | list):  # a list passes for an object without any keys
+            _check_edge(graph.edges[position], graph.types, remarks, graph.edge_path(position))
         else:
-            remarks.error("UPG006", f"{at}.edges[{position}]", "Each edge must be an object")
+            remarks.error("UPG006", graph.edge_path(position), "Each edge must be an object")
 
 
-def _are_sound(edges: Sequence[Any], nodes: Mapping[str, Any]) -> bool:
-    """Return whether a quick look finds nothing."""
-    ids, types, sources, targets = zip(*map(_PARTS, edges), strict=True)
-    return (
-        set(map(type, ids)) == {str}
-        and "" not in ids
-        and catalogue().edges.keys() >= set(types)
-        and nodes.keys() >= {*sources, *targets}
-        and not any(map(eq, sources, targets))
-    )
-
-
-def _check_edge(edge: dict[str, Any], nodes: Mapping[str, Any], remarks: Remarks, path: str) -> None:
+def _check_edge(edge: dict[str, Any], node_ids: Container[str], remarks: Remarks, path: str) -> None:
     edge_id, edge_type = edge.get("id"), edge.get("type")
     is_known = isinstance(edge_type, str) and edge_type in catalogue().edges
     if not isinstance(edge_id, str) or not edge_id:
@@ -43,7 +26,7 @@ def _check_edge(edge: dict[str, Any], nodes: Mapping[str, Any], remarks: Remarks
         place = "must live in portfolio.cross_edges[], not product edges[]."
         remarks.error("UPG008", f"{path}.type", f'Cross-product edge type "{edge_type}" {place}')
         return
-    _check_ends(edge, nodes, remarks, path)
+    _check_ends(edge, node_ids, remarks, path)
     if not isinstance(edge_type, str) or not edge_type:
         remarks.error("UPG006", f"{path}.type", "Edge type is required and must be a string")
     elif not is_known:
@@ -51,12 +34,12 @@ def _check_edge(edge: dict[str, Any], nodes: Mapping[str, Any], remarks: Remarks
         remarks.warning("UPG015", f"{path}.type", says)
 
 
-def _check_ends(edge: dict[str, Any], nodes: Mapping[str, Any], remarks: Remarks, path: str) -> None:
+def _check_ends(edge: dict[str, Any], node_ids: Container[str], remarks: Remarks, path: str) -> None:
     for end in ("source", "target"):
         node_id = edge.get(end)
         if not isinstance(node_id, str) or not node_id:
             remarks.error("UPG006", f"{path}.{end}", f"Edge {end} is required and must be a string")
-        elif node_id not in nodes:
+        elif node_id not in node_ids:
             remarks.error("UPG007", f"{path}.{end}", f"Edge {end} references unknown node id: {node_id}")
     source = edge.get("source")
     if isinstance(source, str) and source == edge.get("target"):

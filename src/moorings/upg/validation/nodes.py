@@ -17,8 +17,8 @@ _NAMES = itemgetter("id", "type", "title")
 _KIND_OF_TYPE = {"string[]": "array", "object[]": "array", "assessment": "object"}
 
 
-def check_nodes(nodes: Sequence[Node], remarks: Remarks, at: str = "$") -> dict[str, Node]:
-    """Add what is wrong with the nodes, and return them by their id; of two with one id, the last."""
+def check_nodes(nodes: Sequence[Node], remarks: Remarks, at: str = "$") -> None:
+    """Add what is wrong with the nodes."""
     ids = texts(nodes, "id")
     again = frozenset(repeated(ids))
     twice = {ids[position] for position in again}
@@ -28,7 +28,6 @@ def check_nodes(nodes: Sequence[Node], remarks: Remarks, at: str = "$") -> dict[
         _check_names(node, remarks, path)
         if node.get("properties") is not None:
             _check_properties(node, remarks, f"{path}.properties")
-    return {node_id: node for node_id, node in zip(ids, nodes, strict=True) if node_id}
 
 
 def _are_sound(nodes: Sequence[Node], repeated_ids: Collection[str | None]) -> bool:
