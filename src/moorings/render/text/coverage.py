@@ -14,7 +14,6 @@ from moorings.render.coverage_words import (
     without_tier,
 )
 from moorings.render.figures import Figures, counted, full_date
-from moorings.render.findings import MARKS
 from moorings.render.text.paper import Column, Paper
 from moorings.review.coverage.report import CoverageReport, Tier
 
@@ -62,8 +61,8 @@ def _write_findings(paper: Paper, report: CoverageReport) -> None:
     if found:
         paper.heading("What is wrong")
     for one in found:
-        paper.sentence(f"{MARKS[one.severity]} {one.severity.value}  {one.says} [{one.code}]", indent=2)
-        paper.facts((("", ""), ("witness", example(one)), ("do", one.remedy)))
+        paper.sentence(f"{one.says} [{one.severity.value} {one.code}]", indent=2)
+        paper.facts((("witness", example(one)), ("do", one.remedy)))
         paper.gap()
     if rest:
         paper.sentence(rest, "dim", 2)
