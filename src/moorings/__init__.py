@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from moorings.services.example import write_example
     from moorings.services.explain import explain
     from moorings.services.models import load_model
+    from moorings.services.plan import plan_model
     from moorings.services.project import project_model
     from moorings.services.review import review_model
     from moorings.services.start import start
@@ -35,6 +36,7 @@ __all__ = [
     "difference_between",
     "explain",
     "load_model",
+    "plan_model",
     "project_model",
     "review_model",
     "start",
@@ -54,6 +56,7 @@ _HOMES = {
     "coverage_of_model": "moorings.services.coverage",
     "explain": "moorings.services.explain",
     "load_model": "moorings.services.models",
+    "plan_model": "moorings.services.plan",
     "project_model": "moorings.services.project",
     "review_model": "moorings.services.review",
     "start": "moorings.services.start",

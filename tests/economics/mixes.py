@@ -82,9 +82,10 @@ def earned(problem: Problem, assignment: Assignment) -> float | None:
     if not _allowed(problem, accounts, people, spent):
         return None
     by_key: dict[str, Candidate] = {one.key: one for one in problem.candidates}
+    grounds = {one.key: one for one in problem.grounds}
     made = sum(
-        by_key[key].worth * revenue - by_key[key].cost * many
-        for (_, key), (many, revenue) in assignment.items()
+        by_key[key].worth * revenue + (grounds[where].paid.get(key, 0.0) - by_key[key].cost) * many
+        for (where, key), (many, revenue) in assignment.items()
     )
     return made - staff - fixed
 

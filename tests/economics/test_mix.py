@@ -218,7 +218,8 @@ def problems(draw: st.DrawFn, most_bands: int, grounds: int) -> Problem:
         )  # a band is all the accounts of one revenue
         bands = [(float(draw(st.integers(1, 3))), revenue) for revenue in revenues]
         given_to = draw(st.lists(st.sampled_from(keys), min_size=1, unique=True))
-        made.append(ground(f"g{at}", bands, given_to))
+        paid = draw(st.dictionaries(st.sampled_from(keys), amounts, max_size=2))
+        made.append(replace(ground(f"g{at}", bands, given_to), paid=paid))
     return Problem(
         grounds=tuple(made),
         candidates=own,

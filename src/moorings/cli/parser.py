@@ -18,6 +18,7 @@ COMMANDS = {
     "diff": "difference",
     "capacity": "capacity",
     "project": "project",
+    "plan": "plan",
     "verify": "verify",
     "fmt": "fmt",
     "start": "start",

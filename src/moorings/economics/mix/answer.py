@@ -56,7 +56,6 @@ class Answer:
         """Return how many accounts a candidate serves."""
         return sum(tier.accounts for tier in self.tiers if tier.candidate == candidate)
 
-    @property
     def used(self) -> frozenset[str]:
         """The candidates that serve somebody, by key."""
         return frozenset(tier.candidate for tier in self.tiers)
@@ -98,7 +97,7 @@ def _tiers(ground: Ground, rungs: Sequence[Candidate], ends: Sequence[float]) ->
                 revenue=revenue,
                 lowest=ground.revenue_at(end, just_before=True),
                 next_lower=ground.revenue_at(end) if end < ground.size else None,
-                earns=one.worth * revenue - one.cost * accounts,
+                earns=one.worth * revenue + ground.earns(one) * accounts,
             )
         start = max(start, end)
 
@@ -117,7 +116,7 @@ def fits(problem: Problem, answer: Answer) -> bool:
         all(_within(pool.whole_people, most[pool.name]) for pool in answer.pools)
         and _within(answer.people, problem.people)
         and (problem.budget is None or answer.spends <= problem.budget + CENT)
-        and problem.opened <= answer.used
+        and problem.opened <= answer.used()
     )
 
 

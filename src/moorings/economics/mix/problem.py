@@ -56,7 +56,8 @@ class Ground:
     """Accounts among which thresholds may be put: bands of equal revenue, which no threshold can part.
 
     `accounts` says how many there are in each band, `revenue` what each of them brings a year, the highest first.
-    `candidates` are the relationships that may serve them, by key. A `divisible` ground may be parted anywhere.
+    `candidates` are the relationships that may serve them, by key, and `paid` what each of the accounts pays a year
+    for those that have a price here. A `divisible` ground may be parted anywhere.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Ground:
     revenue: Array
     candidates: tuple[str, ...]
     divisible: bool = False
+    paid: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def reached(self) -> Array:
@@ -75,6 +77,10 @@ class Ground:
     def summed(self) -> Array:
         """Which revenue they bring together."""
         return np.concatenate([[0.0], np.cumsum(self.accounts * self.revenue)])
+
+    def earns(self, one: Candidate) -> float:
+        """Return what an account earns with a candidate beside what its revenue does."""
+        return self.paid.get(one.key, 0.0) - one.cost
 
     @property
     def size(self) -> float:

@@ -136,7 +136,7 @@ class Program:
         for ladder in self.ladders:
             for rung, one in enumerate(ladder.rungs):
                 earned.add(ladder.revenue(rung), one.worth)
-                earned.add(ladder.served(rung), -one.cost / self.unit)
+                earned.add(ladder.served(rung), ladder.ground.earns(one) / self.unit)
                 if one.fixed:
                     opened = Sum().add(self._is_open(one), ladder.ground.size)
                     self._linear.at_most(ladder.served(rung), opened)

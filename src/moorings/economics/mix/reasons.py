@@ -58,9 +58,13 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why the best mix is the best."""
+    """Why the best mix is the best; `without_limits` is what it would earn more with none, where that is known.
+
+    Limits may bind together where none does alone: a person more who could not be paid earns nothing.
+    """
 
     limits: tuple[Loosened, ...]
+    without_limits: float | None
     books: tuple[BiggerBook, ...]
     near: tuple[Near, ...]
 
@@ -76,7 +80,8 @@ def reasons_for(problem: Problem, answer: Answer, solve: Solve) -> Reasons:
         ),
         key=lambda one: inf if one.loses is None else one.loses,
     )
-    return Reasons(tuple(limits), tuple(_books(problem, answer, solve)), tuple(near))
+    without_limits = _gain(answer, solve(_only(problem))) if problem.limits else None
+    return Reasons(tuple(limits), without_limits, tuple(_books(problem, answer, solve)), tuple(near))
 
 
 def _loosened(problem: Problem, limit: Limit, answer: Answer, solve: Solve) -> Loosened:
@@ -86,7 +91,7 @@ def _loosened(problem: Problem, limit: Limit, answer: Answer, solve: Solve) -> L
 
 def _books(problem: Problem, answer: Answer, solve: Solve) -> Iterator[BiggerBook]:
     for one in problem.candidates:
-        if one.book and one.key in answer.used and 1 / one.book.accounts > one.book.by_hours:
+        if one.book and one.key in answer.used() and 1 / one.book.accounts > one.book.by_hours:
             bigger = one.with_book(one.book.accounts + 1)
             asked = problem.with_candidates(
                 bigger if other.key == one.key else other for other in problem.candidates
@@ -95,7 +100,7 @@ def _books(problem: Problem, answer: Answer, solve: Solve) -> Iterator[BiggerBoo
 
 
 def _without(problem: Problem, one: Candidate, answer: Answer, solve: Solve) -> Near:
-    is_used = one.key in answer.used
+    is_used = one.key in answer.used()
     if is_used and any(ground.candidates == (one.key,) for ground in problem.grounds):
         return Near(one.key, is_used, None, is_needed=True)
     flipped = "closed" if is_used else "opened"
@@ -146,8 +151,9 @@ def _shortage(problem: Problem, limit: Limit, seconds: float, *, others_kept: bo
     return None if least is None else Shortage(limit, least, others_kept)
 
 
-def _only(problem: Problem, kept: Limit) -> Problem:
+def _only(problem: Problem, *kept: Limit) -> Problem:
+    """Return the problem with no limits but these."""
     for limit in problem.limits:
-        if limit != kept:
+        if limit not in kept:
             problem = problem.with_limit(limit, None)
     return problem

@@ -53,7 +53,7 @@ def best_mix(problem: Problem, seconds: float, clock: Callable[[], float]) -> Mi
         nodes, rounds = nodes + solved.nodes, rounds + 1
         if solved.ending == "infeasible":
             return Mix(None, -inf, True, nodes, rounds)
-        bound = min(bound, solved.bound * program.unit)
+        bound = min(bound, float(solved.bound * program.unit))
         if solved.columns is None:
             return Mix(best, bound, False, nodes, rounds)
         counts = [ladder.counts(solved.columns) for ladder in program.ladders]
