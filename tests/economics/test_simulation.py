@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import spearmanr
 
 from economics.small_work import SETTINGS, relationship, work
 from moorings.economics.cost import cost_to_serve, drawn_cost
@@ -181,6 +182,15 @@ def test_the_rank_correlation_is_that_of_the_draws() -> None:
     found = tornado(lambda draw: {"product": draw(ONE) * 1.0, "less": -draw(ONE)}, "less")
 
     assert found.influences[0].rank_correlation == pytest.approx(-1)
+
+
+def test_equal_outcomes_share_their_rank_as_in_the_usual_definition() -> None:
+    drawn = Streams(0).next(10_000)
+    steps = np.floor(drawn(ONE) + 3 * drawn(TWO))
+    expected = spearmanr(drawn(ONE), steps).statistic
+    found = tornado(lambda draw: {"steps": np.floor(draw(ONE) + 3 * draw(TWO))}, "steps")
+
+    assert found.influences[0].rank_correlation == pytest.approx(expected)
 
 
 def test_an_input_that_does_not_touch_a_figure_is_left_out() -> None:

@@ -157,6 +157,26 @@ def test_where_worth_has_no_end_in_a_part_of_the_draws_the_part_is_told_and_a_ho
     assert np.isfinite([one.band.high for one in found.figures]).all()
 
 
+def test_a_horizon_that_no_draw_needs_is_not_used() -> None:
+    known = model(staying(HUNDRED_HOURS, between(0.8, 0.95, most=1)), staying(POOLED, 0.6), horizon_years=2)
+    found = bands(known, segment(pounds("20000")))
+
+    assert isinstance(found.life, Life)
+    assert (found.life.endless, found.life.horizon_years) == (0, None)
+
+
+def test_fixed_cost_is_shared_by_the_segments_that_a_relationship_serves() -> None:
+    fixed = NAMED.facts.model_copy(update={"mechanisms": (), "fixed_cost": pounds("8000")})
+    served = replace(NAMED, segments=("s", "o"), facts=fixed)
+    few, many = segment(pounds("60000")), Segment("o", "Others", size=between(20, 60, 60))
+    known = BusinessModel(id="b", title="B", settings=SETTINGS, relationships=(served,), segments=(few, many))
+    (found,) = uncertainty_of(known, DAY, (few,), draws=1000, seed=0).segments[0].relationships
+    (cost,) = [one for one in found.figures if one.figure == Figure.SEGMENT_LATER_YEARS]
+
+    assert cost.likely == pytest.approx(2_000)  # twenty of eighty accounts
+    assert 2_000 < cost.band.low < cost.band.high < 4_000
+
+
 def test_without_a_horizon_nothing_is_said_of_a_life_that_has_no_end_in_a_part_of_the_draws() -> None:
     rarely = staying(HUNDRED_HOURS, between(0.8, 0.96, most=1), expansion=0.16)
     found = bands(model(rarely, staying(POOLED, 0.6)), segment(pounds("20000")))

@@ -55,6 +55,19 @@ def test_no_two_labels_print_over_each_other_and_all_lie_on_the_picture(
     assert all(one.bottom <= float(parsed(svg).get("height", "0")) for one in labels(svg))
 
 
+def test_figures_stand_beside_their_bar_even_where_both_lie_on_one_side_of_the_likely_one() -> None:
+    svg = chart(Bar("Odd", "1", "2", 6_000, 6_500))
+    bars = [
+        one for one in parsed(svg).iter("rect") if one.get("height") == "18" and float(one.get("y", "0")) > 80
+    ]
+    end = max(float(one.get("x", "0")) + float(one.get("width", "0")) for one in bars)
+    start = min(float(one.get("x", "0")) for one in bars)
+    left, right = [one for one in labels(svg) if one.text in {"£6,000", "£6,500"} and one.anchor != "middle"]
+
+    assert left.right <= start
+    assert right.left >= end
+
+
 def test_each_bar_is_a_row_of_its_own() -> None:
     names = [one for one in labels(chart(REVIEWS, HOURS)) if one.text in {REVIEWS.name, HOURS.name}]
 
