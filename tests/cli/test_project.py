@@ -157,6 +157,23 @@ def test_what_cannot_be_known_is_said_in_every_form(
     assert run(capsys, "capacity", model, "--as-of", "2026-06-30").code == 0
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_nobody_plans_for(tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str) -> None:
+    for command in ("project", "capacity"):
+        answer = run(capsys, command, company(tmp_path), "--as-of", day)
+        assert (answer.code, answer.out) == (2, "")
+        assert f"working hours cannot be planned for {day}." in answer.err
+
+
+def test_a_promise_beyond_any_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    calendar = {"opens": "09:00", "closes": "09:05"}
+    promise = {"says": "Some day.", "response_hours": 1_000_000}
+    model = company(tmp_path, None, None, {"promise": promise}, {"calendar": calendar})
+    out = said(run(capsys, "capacity", model, "--as-of", "2026-06-30"))
+
+    assert "Unknown: 1,000,000 working hours after 2026-07-10 end beyond any calendar." in out
+
+
 def test_a_model_without_segments(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     model = tmp_path / "empty.upg"
     model.write_text(text([business()]))

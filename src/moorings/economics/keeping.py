@@ -9,6 +9,7 @@ from moorings.economics.load import Demand, PoolLoad
 from moorings.economics.opening import OpeningHours
 from moorings.economics.promise import Reading, asked_share, readings_of
 from moorings.economics.reply import Line, ReplyAnswer, answer_in_time
+from moorings.errors import MooringsError
 from moorings.model.relationship import Relationship
 
 
@@ -56,7 +57,10 @@ def _answered(check: PromiseCheck, relationship: Relationship, lines: Sequence[L
     if why := _untold(line.pool, line.opening):
         return replace(check, unknown=why)
     if isinstance(check.asked, Reading):
-        answer = answer_in_time(line, check.asked, check.share, one_person=demand.is_named)
+        try:
+            answer = answer_in_time(line, check.asked, check.share, one_person=demand.is_named)
+        except MooringsError as beyond:
+            return replace(check, unknown=beyond.says.rstrip("."))
         return replace(check, answer=answer)
     return replace(check, answer=answer_on_the_line(line.pool, check.asked, check.share, line.opening))
 

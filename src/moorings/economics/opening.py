@@ -7,12 +7,14 @@ from functools import cached_property, lru_cache
 
 from moorings.economics.promise import Reading
 from moorings.economics.working_time import DAY, HOUR, WorkingTime
+from moorings.errors import MooringsError
 from moorings.model.business import BusinessFacts
 from moorings.units import MONTHS_PER_YEAR, Window, months_back
 
 STEP = timedelta(minutes=15)
 """How densely the moments of a week are tried."""
 WEEKS_TRIED = 53
+FIRST_YEAR, LAST_YEAR = 1900, 2900
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,16 @@ class OpeningHours:
 
 
 def opening_hours(settings: BusinessFacts, today: date) -> OpeningHours:
-    """Return the opening hours of the year that begins today."""
+    """Return the opening hours of the year that begins today.
+
+    Raises:
+        MooringsError: nobody plans working hours for such a day.
+    """
+    if not FIRST_YEAR <= today.year < LAST_YEAR:
+        raise MooringsError(
+            f"working hours cannot be planned for {today}.",
+            remedy=f"Name a day between the years {FIRST_YEAR} and {LAST_YEAR}.",
+        )
     year = Window(today, months_back(today, -MONTHS_PER_YEAR) - DAY)
     return OpeningHours(WorkingTime.of(settings), year)
 

@@ -60,7 +60,7 @@ class WorkingTime:
         """
         if hours == 0:
             return moment.astimezone(self.zone)
-        if hours > (date.max - moment.date()).days * self._longest_day:
+        if hours > self._most_hours((date.max - moment.date()).days):
             raise _beyond(f"{hours:,.12g} working hours", moment)
         left = hours * HOUR
         for opens, closes in self._openings_from(moment):
@@ -105,10 +105,10 @@ class WorkingTime:
         within = (day for day in self.holidays if window.first <= day <= window.last)
         return sum(day.weekday() in self.days for day in within)
 
-    @property
-    def _longest_day(self) -> float:
-        """The most hours that a working day can hold, the hour included that a change of clocks may add."""
-        return self.closes.hour - self.opens.hour + 2
+    def _most_hours(self, days: int) -> float:
+        """Return more working hours than so many days can hold; each change of clocks may add one."""
+        nominal = datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
+        return (days / 7 + 1) * len(self.days) * (nominal / HOUR) + days / 100
 
     def _openings_from(self, moment: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Yield the opening hours that are not over at the moment, in order, to the end of the calendar."""
