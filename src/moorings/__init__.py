@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from moorings.services.difference import difference_between
     from moorings.services.example import write_example
     from moorings.services.explain import explain
+    from moorings.services.gate import gate_accounts
+    from moorings.services.gate_one import gate_account
     from moorings.services.models import load_model
     from moorings.services.plan import plan_model
     from moorings.services.project import project_model
@@ -35,6 +37,8 @@ __all__ = [
     "coverage_of_model",
     "difference_between",
     "explain",
+    "gate_account",
+    "gate_accounts",
     "load_model",
     "plan_model",
     "project_model",
@@ -55,6 +59,8 @@ _HOMES = {
     "difference_between": "moorings.services.difference",
     "coverage_of_model": "moorings.services.coverage",
     "explain": "moorings.services.explain",
+    "gate_account": "moorings.services.gate_one",
+    "gate_accounts": "moorings.services.gate",
     "load_model": "moorings.services.models",
     "plan_model": "moorings.services.plan",
     "project_model": "moorings.services.project",

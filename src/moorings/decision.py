@@ -184,9 +184,8 @@ class Rule:
     owed: tuple[Step, ...] = ()
     remains: tuple[str, ...] = ()
 
-    @property
-    def attributes(self) -> set[str]:
-        """The names of the attributes that it asks for."""
+    def asks_for(self) -> set[str]:
+        """Return the names of the attributes that it asks for."""
         named = {one.attribute for one in (*self.way_in.conditions, *self.stays_while.conditions)}
         named |= {self.rank.by} if self.rank else set()
         return named | ({self.waits_by} if self.places is not None else set())
@@ -197,12 +196,9 @@ class Rule:
         It leaves after the days of grace, and where the rule says so, at the first start of a month or quarter of
         the fiscal year that is not earlier.
         """
-        leaves = lapsed + timedelta(days=self.grace_days + 1 if self.grace_days else 0)
+        last = lapsed + timedelta(days=self.grace_days or -1)
         if self.leaves != "at_once":
-            months = {"month": 1, "quarter": 3}[self.leaves]
-            eve = leaves - timedelta(days=1)
-            leaves = fiscal_window(eve, fiscal_year_starts, months).after
-        last = leaves - timedelta(days=1)
+            last = fiscal_window(last, fiscal_year_starts, {"month": 1, "quarter": 3}[self.leaves]).last
         return last if last >= lapsed else None
 
     def is_for(self, topic: str) -> bool:
@@ -246,14 +242,11 @@ class DecisionTable:
 
     def segment(self, called: str) -> Segment | None:
         """Return the segment of this id or title, however it is capitalised, or nothing."""
-        wanted = folded(called)
-        return next((one for one in self.segments if wanted in {folded(one.id), folded(one.title)}), None)
+        return next((one for one in self.segments if named(called, (one.id, one.title))), None)
 
     def rule(self, called: str) -> Rule | None:
         """Return the rule of the relationship with this id or title, however it is capitalised, or nothing."""
-        wanted = folded(called)
-        found = (one for one in self.rules if wanted in {folded(one.relationship), folded(one.title)})
-        return next(found, None)
+        return next((one for one in self.rules if named(called, (one.relationship, one.title))), None)
 
     def about(self, topic: str) -> "DecisionTable":
         """Return the same table without the relationships that are not for questions about the topic."""
@@ -263,11 +256,15 @@ class DecisionTable:
         """Return the attributes that tell whether an account has the relationship, those of higher tiers included."""
         before = self.rules[: self.rules.index(rule)]
         above = (one for one in before if rule.ladder and one.ladder == rule.ladder)
-        return {name for one in (rule, *above, *self.naming) for name in one.attributes}
+        return {name for one in (rule, *above, *self.naming()) for name in one.asks_for()}
 
-    @property
+    def asks_for(self) -> set[str]:
+        """Return the names of all attributes that decide."""
+        of_segments = {each.attribute for one in self.segments for each in one.criteria.conditions}
+        return of_segments.union(*(rule.asks_for() for rule in self.rules))
+
     def naming(self) -> tuple[Rule, ...]:
-        """The relationships that name the topic asked about: who has one of them is answered there alone."""
+        """Return the relationships that name the topic asked about: who has one of them is answered there alone."""
         return tuple(rule for rule in self.rules if self.topic and rule.topics)
 
 

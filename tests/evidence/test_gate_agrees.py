@@ -31,6 +31,7 @@ def by_python(table: DecisionTable, found: dict[str, Allocation]) -> list[tuple[
                 "; ".join(rule.title for rule in tiers),
                 "; ".join(also),
                 one.verdict.value,
+                one.decisive.rule.relationship if one.decisive else None,
                 one.waits,
                 one.rule or None,
                 one.reason,

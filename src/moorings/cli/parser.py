@@ -14,6 +14,7 @@ COMMANDS = {
     "review": "review",
     "check": "check",
     "coverage": "coverage",
+    "gate": "gate",
     "cost": "cost",
     "diff": "difference",
     "capacity": "capacity",
@@ -29,7 +30,8 @@ COMMANDS = {
 """Each command and the module of `moorings.cli.commands` that is its own."""
 
 EPILOG = """\
-exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong input; 70 a bug
+exit codes: 0 done; 1 findings at or above --fail-on, or refused by the gate; 2 wrong input;
+            3 the gate cannot know; 70 a bug
 """
 
 

@@ -232,7 +232,7 @@ class Course:
 
     def on_topic(self) -> list[Answer]:
         """Return the answers to a question about the table's topic: a relationship that names it answers alone."""
-        naming = self.table.naming
+        naming = self.table.naming()
         by_name: Tri = False
         for one in self.answers:
             by_name = either(by_name, one.holds) if one.rule in naming else by_name

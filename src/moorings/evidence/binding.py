@@ -79,7 +79,7 @@ def _alike(
     connection: duckdb.DuckDBPyConnection, table: Table, file: File, said: SourceMapping, mapping: Mapping
 ) -> Source:
     """Return a source whose columns are named like the contract's; for accounts, the rest are attributes."""
-    by_name = {_plain(column): column for column in file.columns}
+    by_name = {plain_heading(column): column for column in file.columns}
     columns = {
         column.name: ColumnMapping(column=by_name[column.name])
         for column in table.columns
@@ -92,7 +92,7 @@ def _alike(
     return Source(table, file, columns, attributes, said.only_with)
 
 
-def _plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
     """Return a heading as the contract would write it: 'Account ID' is account_id."""
     return re.sub(r"[\s-]+", "_", heading.strip().lower())
 

@@ -1,6 +1,6 @@
 """What was true of accounts before today: revenue at its peak and when it ended, owners that came and went."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -58,9 +58,10 @@ class OwnerChange:
     owner: str | None
 
 
-def revenue_history(extract: Extract) -> Mapping[str, RevenueHistory]:
-    """Return the recurring revenue over time of each account that ever had any."""
-    query = f"WITH {REVENUE_STEPS} SELECT account_id, day, level FROM levels ORDER BY account_id, day"
+def revenue_history(extract: Extract, condition: str = "true") -> Mapping[str, RevenueHistory]:
+    """Return the recurring revenue over time of each account that ever had any and meets an SQL condition."""
+    some = f"WHERE account_id IN (SELECT account_id FROM accounts WHERE {condition})"
+    query = f"WITH {REVENUE_STEPS} SELECT account_id, day, level FROM levels {some} ORDER BY account_id, day"
     rows = extract.connection.execute(query, {"last": extract.as_of}).fetchall()
     return {
         account: RevenueHistory(tuple((day, level) for _, day, level in steps))
@@ -112,9 +113,9 @@ def roles(extract: Extract) -> Mapping[str, str]:
     return dict(extract.connection.execute("SELECT agent_id, role FROM people").fetchall())
 
 
-def all_accounts(extract: Extract) -> Mapping[str, Mapping[str, Any]]:
-    """Return what is known of every account, live or gone, by column; what is unknown is absent."""
-    found = extract.connection.execute("SELECT * FROM accounts")
+def all_accounts(extract: Extract, condition: str = "true") -> Mapping[str, Mapping[str, Any]]:
+    """Return what is known of every account that meets an SQL condition, live or gone; what is unknown is absent."""
+    found = extract.connection.execute(f"SELECT * FROM accounts WHERE {condition}")
     names = [column[0] for column in found.description or ()]
     rows = (dict(zip(names, row, strict=True)) for row in found.fetchall())
     return {
@@ -126,3 +127,25 @@ def silent(extract: Extract, table: str, condition: str, says: str) -> str:
     """Return `says` where no row of the table meets the SQL condition, or an empty text."""
     found = extract.connection.execute(f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1").fetchone()
     return "" if found else says
+
+
+def changed_between(first: date, last: date) -> str:
+    """Return SQL for whether anything that the data record of an account changed between two days."""
+    steps = REVENUE_STEPS.replace("$last", f"DATE '{last}'")
+    return f"""account_id IN (
+        WITH {steps} SELECT account_id FROM levels WHERE day >= DATE '{first}'
+        UNION SELECT account_id FROM account_changes AS c WHERE c.at BETWEEN DATE '{first}' AND DATE '{last}')"""
+
+
+def attribute_changes(extract: Extract, condition: str) -> Mapping[str, Sequence[tuple[date, str, str | None]]]:
+    """Return the changes on record of each account that meets an SQL condition: the day, the attribute, the value."""
+    query = f"""
+        SELECT account_id, c.at, attribute, value FROM account_changes AS c
+        WHERE c.at <= $last AND account_id IN (SELECT account_id FROM accounts WHERE {condition})
+        ORDER BY account_id, c.at
+    """
+    rows = extract.connection.execute(query, {"last": extract.as_of}).fetchall()
+    return {
+        account: tuple((day, attribute, value) for _, day, attribute, value in changes)
+        for account, changes in groupby(rows, key=itemgetter(0))
+    }

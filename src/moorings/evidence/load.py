@@ -46,7 +46,7 @@ def load(
 
     Raises MappingError or DataError, and then nothing is left open.
     """
-    connection = _engine()
+    connection = engine()
     try:
         with readable(folder):
             return _loaded(connection, folder, mapping, currency, _Day(as_of or mapping.as_of, today))
@@ -55,7 +55,7 @@ def load(
         raise
 
 
-def _engine() -> duckdb.DuckDBPyConnection:
+def engine() -> duckdb.DuckDBPyConnection:
     """Return an empty engine in memory that fetches nothing from anywhere."""
     connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
     connection.execute("SET TimeZone = 'UTC'")

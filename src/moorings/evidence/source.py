@@ -156,6 +156,16 @@ def _described(connection: duckdb.DuckDBPyConnection, path: Path, form: str) -> 
     return File(path, names, f"SELECT * FROM read_json({_path(path)}, columns = {{{columns}}})")
 
 
+def numbered(file: File) -> str:
+    """Return a query for a file's columns, those of Parquet of their own types, and each row's number in `_row`."""
+    if format_of(file.path) == "parquet":
+        rows_of = f"read_parquet({_path(file.path)}, file_row_number = true)"
+        return (
+            f"SELECT file_row_number + {file.first_row} AS _row, * EXCLUDE (file_row_number) FROM {rows_of}"
+        )
+    return f"SELECT row_number() OVER () + {file.first_row - 1} AS _row, * FROM ({file.scan})"
+
+
 def _path(path: Path) -> str:
     """Return a path as a literal in which no character is a pattern."""
     return literal(re.sub(r"([\[*?])", r"[\1]", str(path)))

@@ -1,5 +1,6 @@
 """Models from files, and back."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from moorings.errors import ModelError
@@ -34,3 +35,8 @@ def load_served(path: Path) -> BusinessModel:
             remedy="Begin with: moorings start customers.csv",
         )
     return model
+
+
+def version_of(path: Path) -> str:
+    """Return the name of a model file by its content."""
+    return f"sha256:{sha256(read_bytes(path)).hexdigest()}"

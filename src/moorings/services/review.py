@@ -68,7 +68,7 @@ def load_extract(
 
     Without `mapping` they are read as the one beside them says, where there is one.
     """
-    described, home = _described(model, mapping or mapping_beside(data))
+    described, home = described_by(model, mapping or mapping_beside(data))
     return load(data, described, as_of, home, today=today)
 
 
@@ -83,12 +83,12 @@ def load_accounts(
         table.stat()
     if table.is_dir():
         return load_extract(model, table, mapping, as_of, today)
-    described, home = _described(model, mapping)
+    described, home = described_by(model, mapping)
     day = as_of or described.as_of or today
     return load(table.parent, described.only_accounts(table.name), day, home, today=today)
 
 
-def _described(model: BusinessModel | None, mapping: Path | None) -> tuple[Mapping, str | None]:
+def described_by(model: BusinessModel | None, mapping: Path | None) -> tuple[Mapping, str | None]:
     """Return the mapping with the rates that the model knows, and the model's currency, where there is one."""
     described = read_mapping(read_text(mapping), str(mapping)) if mapping else default_mapping()
     if model is None or model.settings.currency == NO_CURRENCY:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moorings.decision import Verdict
+from moorings.decision import DecisionTable, Verdict
 from moorings.evidence.gate.asking import Asking
 from moorings.evidence.gate.decide import decided
 from moorings.evidence.gate.verdicts import CODES, RULES, causes, outcome_sql, read_outcome
@@ -22,12 +22,14 @@ COLUMNS = (
     "title",
     "also",
     "verdict",
+    "about",
     "place",
     "rule",
     "reason",
     "until",
 )
-"""What each account is answered with, in this order; `relationship` are its tiers, `also` what comes on top."""
+"""What each account is answered with, in this order; `relationship` are its tiers, `also` what comes on top, and
+`about` is the relationship that the verdict, the rule and the reason are about."""
 PAGE = 10_000
 
 
@@ -143,6 +145,7 @@ class Answers:
             "title": _joined((at, table.rules[at].title) for at in tiers),
             "also": _joined((at, table.rules[at].relationship) for at in others),
             "verdict": f"[{listed([one.value for one in CODES])}][v + 1]",
+            "about": _about(table),
             "place": self._place(),
             "rule": rule_sql(self.asking),
             "reason": reason_sql(self.asking),
@@ -169,6 +172,11 @@ class Answers:
             if excepted or kept:
                 ends.append(f"WHEN {at} THEN CASE {excepted} {kept} END")
         return f"CAST(CASE d {' '.join(ends)} END AS DATE)" if ends else "CAST(NULL AS DATE)"
+
+
+def _about(table: DecisionTable) -> str:
+    whens = " ".join(f"WHEN {at} THEN {literal(one.relationship)}" for at, one in enumerate(table.rules))
+    return f"CASE d {whens} END" if whens else "CAST(NULL AS VARCHAR)"
 
 
 def _joined(names: Iterator[tuple[int, str]]) -> str:

@@ -51,7 +51,7 @@ class Asking:
         That takes a ladder that ranks every account, has room for all, and is asked about nothing in particular.
         """
         ladder = self.table.ladder(rule.ladder)
-        if ladder is None or ladder.universe is not None or self.table.naming:
+        if ladder is None or ladder.universe is not None or self.table.naming():
             return ""
         has_room = all(one.places is None for one in self.table.rules if one.ladder == ladder.name)
         return f"f{self.table.ladders.index(ladder)}" if has_room else ""

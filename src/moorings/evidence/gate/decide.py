@@ -162,8 +162,8 @@ def _seat(asking: Asking, query: Query, at: int, rule: Rule) -> None:
 def _on_topic(asking: Asking, query: Query) -> None:
     """Let the relationships that name the topic answer alone."""
     rules = asking.table.rules
-    naming = [f"g{at}" for at, rule in enumerate(rules) if rule in asking.table.naming]
-    others = [f"g{at}" for at, rule in enumerate(rules) if rule not in asking.table.naming]
+    naming = [f"g{at}" for at, rule in enumerate(rules) if rule in asking.table.naming()]
+    others = [f"g{at}" for at, rule in enumerate(rules) if rule not in asking.table.naming()]
     if naming and others:
         replaced = ", ".join(f"({one} AND NOT ({' OR '.join(naming)})) AS {one}" for one in others)
         query.text = f"SELECT * REPLACE ({replaced}) FROM ({query.text})"

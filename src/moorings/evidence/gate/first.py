@@ -37,7 +37,7 @@ def _special(asking: Asking, tiers: Sequence[int]) -> str:
     if asking.tells_history:
         return "true"
     rules = [asking.table.rules[at] for at in tiers]
-    wanted = {name for one in rules for name in one.attributes}
+    wanted = {name for one in rules for name in one.asks_for()}
     wanted |= {each.attribute for one in asking.table.segments for each in one.criteria.conditions}
     unknown = [f"{asking.attribute(name)} IS NULL" for name in sorted(wanted)]
     return " OR ".join((*unknown, *(one for rule in rules if (one := excepted(asking, rule)))))
