@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from moorings.errors import MooringsError
     from moorings.services.capacity import capacity_of_model
     from moorings.services.check import check_model
+    from moorings.services.compare import compare_models
     from moorings.services.cost import cost_of_model, write_cost_charts
     from moorings.services.coverage import coverage_of_model
     from moorings.services.customer_data import check_customer_data, write_template
@@ -33,6 +34,7 @@ __all__ = [
     "capacity_of_model",
     "check_customer_data",
     "check_model",
+    "compare_models",
     "cost_of_model",
     "coverage_of_model",
     "difference_between",
@@ -54,6 +56,7 @@ _HOMES = {
     "MooringsError": "moorings.errors",
     "capacity_of_model": "moorings.services.capacity",
     "check_model": "moorings.services.check",
+    "compare_models": "moorings.services.compare",
     "cost_of_model": "moorings.services.cost",
     "check_customer_data": "moorings.services.customer_data",
     "difference_between": "moorings.services.difference",

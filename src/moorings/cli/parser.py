@@ -20,6 +20,7 @@ COMMANDS = {
     "capacity": "capacity",
     "project": "project",
     "plan": "plan",
+    "compare": "compare",
     "verify": "verify",
     "fmt": "fmt",
     "start": "start",

@@ -1,0 +1,1 @@
+"""Alternatives of one business, side by side."""
