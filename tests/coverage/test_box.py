@@ -65,3 +65,9 @@ def test_what_two_boxes_share_is_in_both(given: tuple[Box, list[Box]]) -> None:
         both = shared(within, other)
         assert (cells(both) if both is not None else set()) == cells(within) & cells(other)
         assert spans(within, other) is (cells(other) <= cells(within))
+
+
+def test_more_tiers_than_calls_may_be_nested_are_no_matter() -> None:
+    tiers = [(1 << at,) for at in range(1200)]
+
+    assert list(uncovered(((1 << 1201) - 1,), tiers)) == [(1 << 1200,)]

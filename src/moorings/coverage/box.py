@@ -28,19 +28,24 @@ def uncovered(within: Box, covering: Sequence[Box]) -> Iterator[Box]:
     attribute by attribute, is asked again with the boxes that reach there. In that order few boxes decide about
     most of the space; it takes no grid.
     """
-    reaching = [part for one in covering if (part := shared(one, within)) is not None]
-    if not reaching:
-        yield within
-        return
-    largest = max(reaching, key=lambda part: _share(part, within))
-    if largest == within:
-        return
-    inside = list(within)
-    for place in sorted(range(len(within)), key=lambda at: largest[at].bit_count() / within[at].bit_count()):
-        if outside := inside[place] & ~largest[place]:
-            piece = (*inside[:place], outside, *inside[place + 1 :])
-            yield from uncovered(piece, reaching)
-            inside[place] = largest[place]
+    waiting: list[tuple[Box, Sequence[Box]]] = [(within, covering)]
+    while waiting:
+        cell, boxes = waiting.pop()
+        reaching = [part for one in boxes if (part := shared(one, cell)) is not None]
+        if not reaching:
+            yield cell
+            continue
+        largest = max(reaching, key=lambda part: _share(part, cell))
+        waiting += [(piece, reaching) for piece in _outside(largest, cell)]
+
+
+def _outside(part: Box, whole: Box) -> Iterator[Box]:
+    """Yield disjoint boxes that are together the whole without a part of it, the one that leaves most first."""
+    inside = list(whole)
+    for place in sorted(range(len(whole)), key=lambda at: part[at].bit_count() / whole[at].bit_count()):
+        if outside := inside[place] & ~part[place]:
+            yield (*inside[:place], outside, *inside[place + 1 :])
+            inside[place] = part[place]
 
 
 def _share(part: Box, whole: Box) -> float:

@@ -46,7 +46,8 @@ def marks_of(attribute: str, limits: Iterable[Limit], settings: BusinessFacts) -
     placed = {_placed(limit, attribute, settings): limit for limit in limits}
     for (tolerance, place), limit in sorted(placed.items(), key=lambda one: one[0]):
         ends = place - tolerance, place + tolerance
-        same = next((at for at, mark in enumerate(marks) if against(mark.place, limit) == 0), None)
+        near = (at for at, mark in enumerate(marks) if abs(mark.place - place) <= tolerance)
+        same = next((at for at in near if marks[at].against(marks[at].place, limit) == 0), None)
         if same is None:
             marks.append(Mark(place, *ends, (limit,), against))
         else:
