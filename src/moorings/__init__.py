@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from moorings.services.project import project_model
     from moorings.services.review import review_model
     from moorings.services.start import start
+    from moorings.services.what_if import what_if_in_model
     from moorings.services.uncertainty import uncertainty_of_model
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "project_model",
     "review_model",
     "start",
+    "what_if_in_model",
     "uncertainty_of_model",
     "write_cost_charts",
     "write_example",
@@ -69,6 +71,7 @@ _HOMES = {
     "project_model": "moorings.services.project",
     "review_model": "moorings.services.review",
     "start": "moorings.services.start",
+    "what_if_in_model": "moorings.services.what_if",
     "uncertainty_of_model": "moorings.services.uncertainty",
     "write_cost_charts": "moorings.services.cost",
     "write_example": "moorings.services.example",

@@ -21,6 +21,7 @@ COMMANDS = {
     "project": "project",
     "plan": "plan",
     "compare": "compare",
+    "whatif": "what_if",
     "verify": "verify",
     "fmt": "fmt",
     "start": "start",
