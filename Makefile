@@ -5,10 +5,10 @@ PY := $(VENV)/bin/python
 REQ := requirements
 UPG_VERSION := 0.41.0
 
-.PHONY: help run test quick check format lock golden catalogue fuzz clean
+.PHONY: help run test quick check format lock golden catalogue requirements fuzz clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/.runtime ## the main job on the bundled example: a review in the terminal and as one HTML file
 	@rm -rf build/plank build/plank-review.html && mkdir -p build
@@ -38,6 +38,9 @@ golden: $(VENV)/.test ## write the golden files anew; review them in the diff
 catalogue: $(VENV)/.system ## make the facts of the UPG catalogue anew from the npm package
 	@mkdir -p build && node scripts/make_catalogue.mjs > build/catalogue.json
 	mv build/catalogue.json src/moorings/upg/catalogue-$(UPG_VERSION).json
+
+requirements: $(VENV)/.test ## make docs/requirements.md anew from the tests' markers
+	$(PY) scripts/requirements.py
 
 fuzz: $(VENV)/.test $(VENV)/.system ## ask the UPG reference about 20,000 made-up documents
 	MOORINGS_DOCUMENTS=20000 $(PY) -m pytest tests/upg/test_differential.py
