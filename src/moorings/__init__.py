@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from moorings.services.project import project_model
     from moorings.services.review import review_model
     from moorings.services.start import start
-    from moorings.services.what_if import what_if_in_model
     from moorings.services.uncertainty import uncertainty_of_model
+    from moorings.services.what_if import what_if_in_model
 
 __all__ = [
     "MooringsError",
@@ -47,8 +47,8 @@ __all__ = [
     "project_model",
     "review_model",
     "start",
-    "what_if_in_model",
     "uncertainty_of_model",
+    "what_if_in_model",
     "write_cost_charts",
     "write_example",
     "write_template",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from economics.mixes import brute_force, brute_force_ladders, ground, solve
 from moorings.economics.mix.problem import Book, Candidate, Kind, Pool, Problem
 from moorings.economics.mix.reasons import reasons_for, shortages
+from moorings.economics.mix.solve import best_mix
 
 NAMED = Candidate("named", "Named person", worth=0.9, cost=100, people={"team": 0.05}, cash=20)
 POOLED = Candidate("pooled", "Pooled help", worth=0.8, cost=10, people={"team": 0.01}, cash=2)
@@ -186,6 +187,22 @@ def test_two_limits_that_are_both_too_tight_are_both_named() -> None:
         {Kind.PEOPLE: 12, Kind.BUDGET: 602_240}
     )
     assert not any(one.others_kept for one in found)
+
+
+def test_when_time_runs_out_the_answer_says_how_good_it_is_known_to_be() -> None:
+    revenues = [(2.0, 1_000 * 1.0013**each) for each in range(3_000)]
+    problem = Problem((ground("all", revenues, KEYS),), (NAMED, POOLED, HELP), (TEAM,), people=40)
+    ticks = iter([0.0, 0.0, 100.0])
+
+    stopped, best = best_mix(problem, 10, lambda: next(ticks)), solve(problem)
+
+    assert best.answer is not None
+    assert best.is_proven
+    assert stopped.rounds == 1
+    assert not stopped.is_proven
+    assert stopped.bound >= best.answer.earns
+    assert stopped.answer is None or stopped.answer.earns <= best.answer.earns
+    assert stopped.answer is None or stopped.answer.people <= 40
 
 
 amounts = st.integers(0, 60).map(float)
