@@ -55,6 +55,7 @@ def test_a_category_is_read_from_the_words_people_use(word: str, category: str) 
     assert read_category(word) == category
 
 
+@pytest.mark.requirement("R000-14", "R001-08")
 @pytest.mark.parametrize("word", ["cross-sell", "expansion", "add-on selling", "add_on_selling", "Upselling"])
 def test_the_words_for_selling_more_mean_upsell(word: str) -> None:
     assert read_motive(word) == "upsell"
@@ -84,6 +85,81 @@ def test_a_channel_is_told_from_a_category(word: str, label: str) -> None:
 
     assert error.value.says == (
         f"{label} is a channel: it carries the relationship. What does the customer get through it?"
+    )
+
+
+@pytest.mark.parametrize("word", ["TikTok", "Zoom", "Shopify", "Telegram"])
+def test_a_product_is_asked_about_by_its_own_name(word: str) -> None:
+    with pytest.raises(NotKnownError) as error:
+        read_category(word)
+
+    assert error.value.says.startswith(f"{word} is a channel: it carries the relationship.")
+    assert error.value.remedy
+
+
+@pytest.mark.parametrize(
+    "word", ["Instagram", "e-mail", "phone", "store", "WhatsApp", "app store", "reseller"]
+)
+def test_a_word_for_a_channel_is_one_first_of_all(word: str) -> None:
+    assert find(word).kind == "channel"
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("CSM", DEDICATED),
+        ("TAM", DEDICATED),
+        ("customer success manager", DEDICATED),
+        ("key account manager", DEDICATED),
+        ("private banker", DEDICATED),
+        ("tech touch", "tech_touch"),
+        ("digital", "tech_touch"),
+        ("scaled", "mid_touch"),
+        ("pooled", "personal_assistance"),
+        ("knowledge base", "self_service"),
+        ("help centre", "self_service"),
+        ("FAQ", "self_service"),
+        ("self-serve", "self_service"),
+        ("Discord", "discord"),
+        ("Slack community", "communities"),
+        ("community-driven", "communities"),
+        ("helpdesk", "personal_assistance"),
+        ("assisted", "personal_assistance"),
+        ("chatbot", "chatbot"),
+        ("QBR", "quarterly_business_review"),
+        ("EBR", "executive_business_review"),
+        ("add-on selling", "upsell"),
+        ("cross-sell", "upsell"),
+        ("get/keep/grow", "customer_equity"),
+        ("proactive support", "proactive"),
+        ("CLV", "customer_lifetime_value"),
+        ("witness account", "witness"),
+        ("value given back", "value_given_back"),
+        ("grace", "grace"),
+    ],
+)
+def test_the_words_people_use_lead_to_a_term(word: str, key: str) -> None:
+    assert find(word).key == key
+
+
+@pytest.mark.requirement("R002-14", "R002-15", "R002-16")
+def test_the_labels_of_the_four_column_table_are_categories() -> None:
+    labels = ["Self-serve", "Assisted setup", "Community-driven"]
+
+    assert [read_category(label) for label in labels] == [
+        "self_service",
+        "personal_assistance",
+        "communities",
+    ]
+
+
+@pytest.mark.requirement("R002-17")
+def test_proactive_support_says_who_begins_and_leaves_open_who_answers() -> None:
+    proactive = find("Proactive support")
+
+    assert (proactive.kind, proactive.key) == ("initiative", "proactive")
+    assert (
+        "automated services where a trigger sends it, to personal assistance where a" in proactive.definition
     )
 
 

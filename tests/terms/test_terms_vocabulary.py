@@ -1,5 +1,7 @@
 """The closed vocabularies say what the literature and the graph say."""
 
+import pytest
+
 from moorings.terms.vocabulary import Category, Job, Phase, Stage, SwitchingFacet, SwitchingKind
 
 
@@ -20,6 +22,7 @@ def test_dedicated_and_pooled_help_are_one_value_in_the_graph() -> None:
     assert Category("dedicated_personal_assistance").relationship_type == "personal"
 
 
+@pytest.mark.requirement("R001-19")
 def test_the_eight_facets_fall_into_three_kinds_as_the_study_has_them() -> None:
     by_kind = {
         kind: {facet.value for facet in SwitchingFacet if facet.kind is kind} for kind in SwitchingKind

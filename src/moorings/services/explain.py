@@ -1,6 +1,6 @@
-"""What a word means."""
+"""What a word means, and which words there are."""
 
-from moorings.review.explanation import Explanation, meanings_of
+from moorings.review.explanation import Explanation, Family, families, meanings_of
 
 
 def explain(word: str) -> tuple[Explanation, ...]:
@@ -10,3 +10,8 @@ def explain(word: str) -> tuple[Explanation, ...]:
         NotKnownError: nobody knows the word; the nearest known ones are named.
     """
     return meanings_of(word)
+
+
+def all_words() -> tuple[Family, ...]:
+    """Return every word that `explain` knows, by family."""
+    return families()

@@ -8,18 +8,25 @@ from typing import TypeVar
 
 from moorings.errors import NotKnownError
 from moorings.terms.categories import CATEGORIES
-from moorings.terms.channels import CHANNELS, channel_question
+from moorings.terms.channels import CHANNELS
+from moorings.terms.channels.channel import as_asked, behind, channel_question
 from moorings.terms.concepts import CONCEPTS
 from moorings.terms.depths import DEPTHS
 from moorings.terms.folding import fold
 from moorings.terms.functions import FUNCTIONS
 from moorings.terms.initiatives import INITIATIVES
+from moorings.terms.interactions import INTERACTIONS
 from moorings.terms.jobs import JOBS
 from moorings.terms.mechanisms import MECHANISMS
 from moorings.terms.motives import MOTIVES
 from moorings.terms.phases import PHASES
 from moorings.terms.states import MECHANISM_STATES, STAGES, STATES
-from moorings.terms.switching_costs import SWITCHING_CONCEPTS, SWITCHING_FACETS, SWITCHING_ORIGINS
+from moorings.terms.switching_costs import (
+    SWITCHING_CONCEPTS,
+    SWITCHING_FACETS,
+    SWITCHING_KINDS,
+    SWITCHING_ORIGINS,
+)
 from moorings.terms.term import Kind, Term
 from moorings.terms.vocabulary import (
     Category,
@@ -33,6 +40,7 @@ from moorings.terms.vocabulary import (
     Stage,
     State,
     SwitchingFacet,
+    SwitchingKind,
     SwitchingOrigin,
 )
 
@@ -44,6 +52,7 @@ TERMS: tuple[Term, ...] = (
     *SWITCHING_CONCEPTS,
     *MECHANISMS,
     *CHANNELS,
+    *INTERACTIONS,
     *FUNCTIONS,
     *PHASES,
     *JOBS,
@@ -51,6 +60,7 @@ TERMS: tuple[Term, ...] = (
     *STATES,
     *MECHANISM_STATES,
     *STAGES,
+    *SWITCHING_KINDS,
     *SWITCHING_FACETS,
     *SWITCHING_ORIGINS,
 )
@@ -67,6 +77,7 @@ KIND_OF: dict[type[StrEnum], Kind] = {
     State: Kind.STATE,
     MechanismState: Kind.MECHANISM_STATE,
     Stage: Kind.STAGE,
+    SwitchingKind: Kind.SWITCHING_KIND,
     SwitchingFacet: Kind.SWITCHING_FACET,
     SwitchingOrigin: Kind.SWITCHING_ORIGIN,
 }
@@ -110,7 +121,7 @@ def read(vocabulary: type[V], word: str) -> V:
     if kind in found:
         return vocabulary(found[kind].key)
     if Kind.CHANNEL in found:
-        raise _is_a_channel(found[Kind.CHANNEL])
+        raise _is_a_channel(as_asked(found[Kind.CHANNEL], word))
     if found:
         raise _is_something_else(word, kind, meanings(word)[0])
     raise NotKnownError(
@@ -206,8 +217,7 @@ def _mentioning(word: str) -> list[Term]:
 
 
 def _is_a_channel(channel: Term) -> NotKnownError:
-    question = channel_question(channel.label)
-    return NotKnownError(question, remedy=channel.definition.removeprefix(question).strip())
+    return NotKnownError(channel_question(channel.label), remedy=behind(channel))
 
 
 def _is_something_else(word: str, kind: Kind, term: Term) -> NotKnownError:

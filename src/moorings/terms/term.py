@@ -15,6 +15,7 @@ class Kind(StrEnum):
     CONCEPT = "concept"
     MECHANISM = "mechanism"
     CHANNEL = "channel"
+    INTERACTION = "interaction"
     FUNCTION = "function"
     PHASE = "phase"
     JOB = "job"
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     STATE = "state"
     MECHANISM_STATE = "mechanism_state"
     STAGE = "stage"
+    SWITCHING_KIND = "switching_kind"
     SWITCHING_FACET = "switching_facet"
     SWITCHING_ORIGIN = "switching_origin"
 
@@ -34,11 +36,11 @@ class Term:
     kind: str
     label: str
     definition: str
-    is_not: str = ""
-    examples: tuple[str, ...] = ()
-    cost_behaviour: str = ""
-    mistakes: tuple[str, ...] = ()
+    is_not: str
+    examples: tuple[str, ...]
+    cost_behaviour: str = ""  # where it has one
+    mistakes: tuple[str, ...]
     source: str
     synonyms: tuple[str, ...] = ()
     upg: str = ""  # the Unified Product Graph's own name for it, where it has one
-    category: Category | None = None  # the category a mechanism usually belongs to
+    category: Category | None = None  # the category a mechanism or an interaction usually belongs to
