@@ -126,11 +126,13 @@ def test_no_threshold_parts_accounts_of_equal_revenue() -> None:
     bands = [(30.0, 40_000.0), (30.0, 30_000.0), (30.0, 1_000.0)]
     problem = Problem((ground("all", bands, KEYS),), (NAMED, POOLED, HELP), (TEAM,), people=2)
 
-    answer = solve(problem).answer
+    mix = solve(problem)
 
-    assert answer is not None
-    assert all(tier.accounts % 30 == 0 for tier in answer.tiers)
-    assert answer.earns == pytest.approx(brute_force_ladders(problem))
+    # Two people have room for 40 named accounts: 30 of them, or 60.
+    assert mix.answer is not None
+    assert mix.is_proven
+    assert all(tier.accounts % 30 == 0 for tier in mix.answer.tiers)
+    assert mix.answer.earns == pytest.approx(brute_force_ladders(problem))
 
 
 def test_where_fractions_are_asked_for_a_segment_may_be_parted() -> None:
