@@ -1,33 +1,31 @@
 """A model that is written as a document and read again is the same model, and its bytes are settled."""
 
 import json
-from datetime import date
+from datetime import UTC, date
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from moorings.model.business import (
-    Attribute,
-    BusinessFacts,
-    BusinessModel,
+from moorings.model.aim import Objective, Target
+from moorings.model.business import Attribute, BusinessFacts, BusinessModel, Ladder, Rate, Role
+from moorings.model.canvas import (
+    Activity,
     Channel,
-    Competitor,
     CostStructure,
-    Decision,
-    Ladder,
-    Offer,
+    Partner,
     Proposition,
-    Rate,
+    Resource,
     RevenueStream,
-    Role,
-    Target,
 )
+from moorings.model.competitor import Competitor, Offer
 from moorings.model.compose import compose
 from moorings.model.fact import Bound, Price
+from moorings.model.given_back import ValueGivenBack
 from moorings.model.mechanism import Mechanism
 from moorings.model.read import read_model
+from moorings.model.record import Decision
 from moorings.model.relationship import (
     CoverageFacts,
     Exemption,
@@ -36,8 +34,22 @@ from moorings.model.relationship import (
     RelationshipFacts,
     ReviewRhythm,
 )
+from moorings.model.remark import Acceptance, Comment, Statement
 from moorings.model.segment import Expectation, Segment, SegmentFacts
-from moorings.terms.vocabulary import Category, Depth, Job, MechanismState, Motive, Phase, Stage, State
+from moorings.model.switching import SwitchingCost
+from moorings.model.trigger import StageEnd, Trigger
+from moorings.terms.vocabulary import (
+    Category,
+    Depth,
+    Job,
+    MechanismState,
+    Motive,
+    Phase,
+    Stage,
+    State,
+    SwitchingFacet,
+    SwitchingOrigin,
+)
 from moorings.units import Period
 from moorings.upg.document import Document
 from moorings.upg.read import parse
@@ -94,10 +106,44 @@ mechanisms = st.builds(
     role=st.sampled_from((None, "agent", "manager")),
     state=st.sampled_from(MechanismState),
 )
+statements = st.lists(
+    st.builds(
+        Statement,
+        about=WORDS,
+        value=prices | NUMBERS | st.integers(0, 10**6) | st.booleans() | WORDS,
+        unit=SENTENCES,
+        source=SENTENCES,
+        date=st.none() | DAYS,
+    ),
+    max_size=2,
+).map(tuple)
+given_back = st.builds(
+    ValueGivenBack,
+    what=WORDS,
+    kind=st.sampled_from((None, "answers", "insight", "referrals", "content", "other")),
+    worth=st.none() | prices,
+    per_year=st.none() | NUMBERS,
+    basis=st.sampled_from(("declared", "measured")),
+)
+stage_ends = st.builds(
+    StageEnd,
+    accounts=st.integers(1, 10**6),
+    hours_per_week=st.none() | NUMBERS.filter(bool),
+    revenue=st.none(),
+)
 relationship_facts = st.builds(
     RelationshipFacts,
     label=SENTENCES,
-    parts=st.lists(st.sampled_from(Category), max_size=3, unique=True).map(tuple),
+    touch=SENTENCES,
+    purpose=SENTENCES,
+    contacts_per_account_year=st.just({}) | st.just({Category.COMMUNITIES: 12.0}),
+    phases=st.just({}) | st.just({Phase.AFTER_SALES: Category.COMMUNITIES}),
+    trigger=WORDS | stage_ends.map(Trigger),
+    value_given_back=st.lists(given_back, max_size=2).map(tuple),
+    statements=statements,
+    parts=st.lists(st.sampled_from(Category), max_size=3, unique=True).map(
+        lambda some: (*some, *({Category.COMMUNITIES} - set(some)))
+    ),
     depth=st.none() | st.sampled_from(Depth),
     motives=st.lists(st.sampled_from(Motive), max_size=3, unique=True).map(tuple),
     promise=st.none() | st.builds(Promise, says=WORDS, response_hours=st.none() | NUMBERS),
@@ -115,6 +161,7 @@ coverage = st.builds(
     grace_days=st.integers(0, 400),
     exceptions=st.lists(st.builds(Exemption, account=WORDS, until=DAYS, reason=WORDS), max_size=2).map(tuple),
     book=st.none() | st.integers(1, 100),
+    book_revenue=st.none() | prices,
 )
 
 
@@ -160,9 +207,18 @@ business_facts = st.builds(
     roles=st.just(ROLES),
     allowed_share=st.floats(0.01, 1),
     gross_margin=st.none() | st.floats(0.01, 1),
+    statements=statements,
 )
 offers = st.builds(
     Offer, segment=st.sampled_from(SEGMENT_IDS), category=st.sampled_from(Category), price=st.none() | prices
+)
+
+
+refs = st.sampled_from((*SEGMENT_IDS, *PROPOSITION_IDS, "r-0", "b"))
+acceptances = st.lists(st.builds(Acceptance, rule=WORDS, reason=WORDS, until=DAYS, by=SENTENCES), min_size=1)
+comments = st.lists(
+    st.builds(Comment, text=WORDS, at=st.none() | st.datetimes(timezones=st.just(UTC))),
+    min_size=1,
 )
 
 
@@ -195,7 +251,15 @@ def models(draw: st.DrawFn) -> BusinessModel:
         decisions=draw(
             numbered(
                 "de",
-                parts(rationale=SENTENCES, options=st.lists(WORDS).map(tuple), influences=some(("r-0",))),
+                parts(
+                    rationale=SENTENCES,
+                    options=st.lists(WORDS).map(tuple),
+                    influences=some(("r-0",)),
+                    context=SENTENCES,
+                    outcome=SENTENCES,
+                    makers=st.lists(WORDS).map(tuple),
+                    drivers=st.lists(WORDS).map(tuple),
+                ),
                 Decision,
             )
         ),
@@ -207,10 +271,32 @@ def models(draw: st.DrawFn) -> BusinessModel:
                     target=st.none() | NUMBERS,
                     unit=SENTENCES,
                     relationships=some(("r-0",)),
+                    cadence=st.sampled_from(("", "monthly")),
+                    current=st.none() | NUMBERS,
                 ),
                 Target,
             )
         ),
+        resources=draw(numbered("ke", parts(propositions=some(PROPOSITION_IDS)), Resource)),
+        activities=draw(numbered("ka", parts(propositions=some(PROPOSITION_IDS)), Activity)),
+        partners=draw(numbered("kp", parts(propositions=some(PROPOSITION_IDS)), Partner)),
+        switching_costs=draw(
+            numbered(
+                "sw",
+                parts(
+                    facet=st.none() | st.sampled_from(SwitchingFacet),
+                    origin=st.none() | st.sampled_from(SwitchingOrigin),
+                    portable=st.none() | st.booleans(),
+                    magnitude=st.none() | st.integers(1, 5).map(float),
+                    barrier=SENTENCES,
+                ),
+                SwitchingCost,
+            )
+        ),
+        objectives=draw(numbered("ob", parts(timeframe=SENTENCES, relationships=some(("r-0",))), Objective)),
+        product_stage=draw(st.sampled_from(("", "beta", "growth"))),
+        accepted=draw(st.dictionaries(refs, acceptances.map(tuple), max_size=2)),
+        comments=draw(st.dictionaries(refs, comments.map(tuple), max_size=2)),
     )
 
 
@@ -272,9 +358,11 @@ def test_without_our_keys_it_is_still_a_document_with_the_same_graph(model: Busi
 def by_id(model: BusinessModel) -> dict[str, object]:
     """Return every part of the model by its id: the canonical form has an order of its own."""
     lists = (model.segments, model.propositions, model.relationships, model.channels, model.cost_structures)
-    others = (model.revenue_streams, model.competitors, model.decisions, model.targets)
-    found = {one.id: one for group in (*lists, *others) for one in group}
-    return {**found, "": (model.id, model.title, model.product, model.settings)}
+    others = (model.revenue_streams, model.competitors, model.decisions, model.targets, model.resources)
+    rest = (model.activities, model.partners, model.switching_costs, model.objectives)
+    found = {one.id: one for group in (*lists, *others, *rest) for one in group}
+    whole = (model.id, model.title, model.product, model.settings, model.product_stage)
+    return {**found, "": (*whole, model.accepted, model.comments)}
 
 
 def test_our_state_is_never_written_as_the_status_of_a_relationship() -> None:

@@ -245,7 +245,21 @@ def test_two_business_models_are_too_many() -> None:
 def test_a_newer_schema_is_refused() -> None:
     says = fault(business(schema=2))
 
-    assert says.endswith("› schema: 2 does not fit: input should be 1.")
+    assert says == "is written for schema 2 of our keys, and this Moorings reads up to 1."
+
+
+@pytest.mark.parametrize("number", [0, -1, "1", True, None, 1.0])
+def test_a_schema_that_was_never_written_is_refused(number: object) -> None:
+    assert (
+        fault(business(schema=number))
+        == f'schema {number!r} in "moorings:business" is no version of our keys.'
+    )
+
+
+def test_a_file_of_a_newer_schema_is_not_searched_for_faults() -> None:
+    says = fault(business(schema=2, word_of_tomorrow=[1]), tam(another_word=1))
+
+    assert "word" not in says
 
 
 def test_two_nodes_of_one_id_are_refused_by_both_titles() -> None:

@@ -1,5 +1,6 @@
 """The business model as a whole, and the settings that every figure rests on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  # two objects below have a field named date
 from re import fullmatch
@@ -9,33 +10,50 @@ from zoneinfo import available_timezones
 from pydantic import Field, field_validator
 
 from moorings.errors import did_you_mean
+from moorings.model.aim import Objective, Target
 from moorings.model.base import Fact
 from moorings.model.calendar import Calendar
+from moorings.model.canvas import (
+    Activity,
+    Channel,
+    CostStructure,
+    Partner,
+    Proposition,
+    Resource,
+    RevenueStream,
+)
+from moorings.model.competitor import Competitor
 from moorings.model.estimate import Within
-from moorings.model.fact import Charge, Currency, Price, RunningCost
+from moorings.model.fact import Currency, Price, RunningCost
+from moorings.model.record import Decision
 from moorings.model.relationship import Relationship
+from moorings.model.remark import Acceptance, Comment, Statement
 from moorings.model.segment import Segment
-from moorings.model.vocabulary import CategoryWord
+from moorings.model.switching import SwitchingCost
+from moorings.terms.vocabulary import Stage
 from moorings.units import Period
 
 NO_CURRENCY = "XXX"
 """ISO 4217 for `no currency`."""
-
-PERCENT = frozenset({"%", "percent", "per cent"})
-"""How a file says that a target is in per cent."""
 
 
 class Attribute(Fact):
     """An attribute of accounts that criteria may name."""
 
     name: str
+    """How criteria name it."""
     kind: Literal["integer", "money", "real", "date", "text", "yes_no"]
+    """What its values are."""
     unit: str = ""
+    """What a number of it counts."""
     currency: str | None = None
+    """The currency that money of it is in."""
     per: Period = Period.YEAR
     """What money is counted per."""
     least: float | None = None
+    """The least that it can be."""
     most: float | None = None
+    """The most that it can be."""
     values: tuple[str, ...] = ()
     """The words that it may hold, where they are few."""
 
@@ -44,6 +62,7 @@ class Role(Fact):
     """People of one kind: what a year of one costs and how many hours of it serve customers."""
 
     name: str
+    """How mechanisms name it."""
     cost: RunningCost | None = None
     """Loaded cost of a full-time year; without it the time of these people counts in hours, not in money."""
     hours_per_year: Annotated[float, Within(0.1, 8784)]
@@ -58,6 +77,7 @@ class Ladder(Fact):
     """A named set of relationships of which each account of the universe gets exactly one."""
 
     name: str
+    """How people name it."""
     attribute: str = "annual_revenue"
     """The attribute along which it is drawn."""
     tiers: tuple[str, ...]
@@ -70,13 +90,16 @@ class Rate(Fact):
     """What one unit of another currency is worth in the business's own, and on which day."""
 
     rate: float = Field(ge=1e-9, le=1e9)
+    """So much of the business's own currency for one of the other."""
     date: Day
+    """The day of the rate."""
 
 
 class BusinessFacts(Fact):
     """`moorings:business` on the `business_model`."""
 
     schema_version: Literal[1] = Field(1, alias="schema")
+    """The version of our keys in this file."""
     currency: Currency = NO_CURRENCY
     """The currency of every figure."""
     rates: dict[Currency, Rate] = Field(default_factory=dict)
@@ -86,12 +109,15 @@ class BusinessFacts(Fact):
     segment_order: tuple[str, ...] = ()
     """Segments by id; an account goes to the first whose criteria hold."""
     ladders: tuple[Ladder, ...] = ()
+    """Named sets of relationships of which each account gets exactly one."""
     roles: tuple[Role, ...] = ()
+    """The people who serve."""
     allowed_share: float = Field(0.10, ge=0.0001, le=1)
     """The share of an account's revenue that serving it may cost."""
     gross_margin: Annotated[float, Within(0.0001, 1)] | None = None
     """Before any cost to serve."""
     discount_per_year: Annotated[float, Within(0, 1)] | None = None
+    """By how much less money counts for each year that it comes later."""
     hours_per_week: float | None = Field(None, gt=0, le=168)
     """All the hours that there are, for a business that counts in hours instead of salaries."""
     horizon_years: int | None = Field(None, ge=1, le=100)
@@ -99,8 +125,11 @@ class BusinessFacts(Fact):
     calendar: Calendar = Calendar()
     """When people are there to answer."""
     time_zone: str = "UTC"
+    """The zone in which the business counts days and hours, such as Europe/London."""
     fiscal_year_starts: str = "01-01"
     """Month and day."""
+    statements: tuple[Statement, ...] = ()
+    """What sources say of the business, above all where they disagree."""
 
     @field_validator("time_zone")
     @classmethod
@@ -142,113 +171,20 @@ class BusinessFacts(Fact):
         return currency == self.currency or currency in self.rates
 
 
-class Offer(Fact):
-    """What a competitor gives one segment."""
-
-    segment: str
-    """The segment, by id."""
-    category: CategoryWord
-    price: Charge | None = None
-    note: str = ""
-    source: str = ""
-    date: Day | None = None
-
-
-class OfferFacts(Fact):
-    """`moorings:offer` on a `competitor`."""
-
-    offers: tuple[Offer, ...] = ()
-
-
-class MetricFacts(Fact):
-    """`moorings:metric` on a `metric`."""
-
-    metric: str
-    """Which of our metrics it is, by its key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """A value proposition and the segments it addresses, by id."""
-
-    id: str
-    title: str
-    description: str = ""
-    segments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """A channel and the segments it reaches, by id."""
-
-    id: str
-    title: str
-    segments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CostStructure:
-    """A cost of the business: an amount for a period, as UPG declares it."""
-
-    id: str
-    title: str
-    amount: float | None = None
-    period: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RevenueStream:
-    """A revenue stream and the segments it is captured from, by id."""
-
-    id: str
-    title: str
-    segments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Competitor:
-    """A competitor and what it offers each segment."""
-
-    id: str
-    title: str
-    offers: tuple[Offer, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision on record and the nodes it influences, by id."""
-
-    id: str
-    title: str
-    rationale: str = ""
-    options: tuple[str, ...] = ()
-    consequences: str = ""
-    decided_on: str = ""
-    influences: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A metric that the business follows for some relationships, by id, with its target in the metric's unit."""
-
-    id: str
-    title: str
-    metric: str | None = None
-    target: float | None = None
-    unit: str = ""
-    relationships: tuple[str, ...] = ()
-
-    @property
-    def aim(self) -> float | None:
-        """The target as metrics count: what the file writes in per cent is a share."""
-        in_percent = self.target is not None and self.unit.lower() in PERCENT
-        return (self.target or 0.0) / 100 if in_percent else self.target
+STAGES = {
+    **dict.fromkeys(("concept", "validation", "build", "beta"), Stage.PILOT),
+    "launch": Stage.LAUNCH,
+    "growth": Stage.GROWTH,
+    **dict.fromkeys(("mature", "maintenance", "sunset"), Stage.MATURITY),
+}
+"""UPG's stages of a product, and ours of the business."""
 
 
 @dataclass(frozen=True, slots=True)
 class BusinessModel:
     """A business model: everything that was decided about the relationships with its customers.
 
+    `product_stage` is UPG's word for how far the product has come. `accepted` and `comments` are by node id.
     `notes` holds what was read leniently, in sentences.
     """
 
@@ -266,6 +202,19 @@ class BusinessModel:
     decisions: tuple[Decision, ...] = ()
     targets: tuple[Target, ...] = ()
     notes: tuple[str, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    switching_costs: tuple[SwitchingCost, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    product_stage: str = ""
+    accepted: Mapping[str, tuple[Acceptance, ...]] = field(default_factory=dict)
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far the business has grown, by the stage of its product; nothing where the file does not say."""
+        return STAGES.get(self.product_stage)
 
     def segment(self, segment_id: str) -> Segment | None:
         """Return the segment of this id, or nothing."""

@@ -9,10 +9,14 @@ from typing import Any
 
 from moorings.model import keys
 from moorings.model.base import Fact
-from moorings.model.business import BusinessModel, Decision, MetricFacts, OfferFacts, Target
+from moorings.model.blocks import BLOCKS, Block, Kind
+from moorings.model.business import BusinessModel
 from moorings.model.relationship import Relationship
+from moorings.model.remark import AcceptedFacts, CommentFacts
+from moorings.model.schema_number import SCHEMA
 from moorings.model.segment import Segment
 from moorings.terms.upg_roles import acquisition_role, retention_role
+from moorings.upg.catalogue import catalogue
 from moorings.upg.document import Document, new_document
 
 Node = dict[str, Any]
@@ -24,14 +28,15 @@ def compose(
 ) -> Document:
     """Return a document that `read_model` reads as this model.
 
-    `exported_at` is an ISO 8601 moment.
+    `exported_at` is an ISO 8601 moment; `stage` is the product's, where it is not the model's.
     """
     owners = _owner_ids(model)
+    nodes = [*_nodes(model), *(_node(ref, kind, owner, {}) for (owner, kind), ref in owners.items())]
     return new_document(
         product_id=f"{model.id}-product",
         title=model.product or model.title,
-        stage=stage,
-        nodes=[*_nodes(model), *(_node(ref, kind, owner, {}) for (owner, kind), ref in owners.items())],
+        stage=stage or model.product_stage,
+        nodes=[_with_remarks(model, node) for node in nodes],
         edges=[*_edges(model), *_owner_edges(model, owners)],
         tool="moorings",
         tool_version=tool_version,
@@ -43,17 +48,17 @@ def _nodes(model: BusinessModel) -> Iterator[Node]:
     yield _node(model.id, keys.BUSINESS_MODEL, model.title, _fact("moorings:business", model.settings))
     yield from map(_segment, model.segments)
     yield from map(_relationship, model.relationships)
-    yield from (_node(one.id, keys.PROPOSITION, one.title, {}, one.description) for one in model.propositions)
-    yield from (_node(one.id, keys.CHANNEL, one.title, {}) for one in model.channels)
-    for cost in model.cost_structures:
-        yield _node(cost.id, keys.COST, cost.title, {"amount": cost.amount, "period": cost.period})
-    yield from (_node(one.id, keys.REVENUE, one.title, {}) for one in model.revenue_streams)
-    for one in model.competitors:
-        yield _node(
-            one.id, keys.COMPETITOR, one.title, _fact("moorings:offer", OfferFacts(offers=one.offers))
-        )
-    yield from map(_decision, model.decisions)
-    yield from map(_target, model.targets)
+    for name, block in BLOCKS.items():
+        yield from (_block_node(block, one) for one in getattr(model, name))
+
+
+def _with_remarks(model: BusinessModel, node: Node) -> Node:
+    """Return the node with the findings that were accepted on it and the comments."""
+    remarks = {
+        **_fact("moorings:accepted", AcceptedFacts(findings=model.accepted.get(node["id"], ()))),
+        **_fact("moorings:comments", CommentFacts(thread=model.comments.get(node["id"], ()))),
+    }
+    return {**node, "properties": {**node["properties"], **remarks}}
 
 
 def _segment(segment: Segment) -> Node:
@@ -81,20 +86,30 @@ def _relationship(relationship: Relationship) -> Node:
     return _node(relationship.id, keys.RELATIONSHIP, relationship.title, properties, relationship.description)
 
 
-def _decision(decision: Decision) -> Node:
+def _block_node(block: Block, one: Any) -> Node:
     properties = {
-        "rationale": decision.rationale,
-        "options_considered": list(decision.options),
-        "consequences": decision.consequences,
-        "date": decision.decided_on,
+        key: _native(block, key, kind, getattr(one, name)) for name, (key, kind) in block.natives.items()
     }
-    return _node(decision.id, keys.DECISION, decision.title, properties)
+    description = one.description if block.has_description else ""
+    return _node(one.id, block.node_type, one.title, {**properties, **_block_fact(block, one)}, description)
 
 
-def _target(target: Target) -> Node:
-    properties = {"target_value": target.target, "unit": target.unit}
-    metric = _fact("moorings:metric", MetricFacts(metric=target.metric)) if target.metric else {}
-    return _node(target.id, keys.METRIC, target.title, {**properties, **metric})
+def _native(block: Block, key: str, kind: Kind, value: Any) -> Any:
+    if kind == "texts":
+        return list(value)
+    if kind == "score" and value is not None:
+        declared = (catalogue().schema(block.node_type) or {})[key]
+        return {"value": value, "scale_id": declared.scale}
+    return value
+
+
+def _block_fact(block: Block, one: Any) -> dict[str, Any]:
+    """Return our object with the part's own values; none where the part has nothing for it."""
+    if not block.fact:
+        return {}
+    known = {name: getattr(one, name) for name in keys.FACTS[block.fact].model_fields}
+    said = {name: value for name, value in known.items() if value is not None}
+    return _fact(block.fact, keys.FACTS[block.fact](**said)) if said else {}
 
 
 def _node(node_id: str, kind: str, title: str, properties: Mapping[str, Any], description: str = "") -> Node:
@@ -106,7 +121,7 @@ def _fact(key: str, fact: Fact) -> dict[str, Any]:
     """Return the object under its key, without what is as it would be anyway; nothing where nothing is left."""
     written = fact.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if key == "moorings:business":
-        written["schema"] = 1
+        written["schema"] = SCHEMA
     return {key: written} if written else {}
 
 
@@ -114,24 +129,20 @@ def _edges(model: BusinessModel) -> Iterator[Edge]:
     home = model.id
     for segment in model.segments:
         yield _edge(home, keys.TARGETS, segment.id)
-    for proposition in model.propositions:
-        yield _edge(home, keys.DELIVERS, proposition.id)
-        yield from (_edge(proposition.id, keys.ADDRESSES, ref) for ref in proposition.segments)
     for relationship in model.relationships:
         yield _edge(home, keys.MAINTAINS, relationship.id)
         yield from (_edge(relationship.id, keys.WITH_SEGMENT, ref) for ref in relationship.segments)
         yield from (_edge(relationship.id, keys.SUPPORTS, ref) for ref in relationship.propositions)
-    for channel in model.channels:
-        yield _edge(home, keys.DISTRIBUTES_VIA, channel.id)
-        yield from (_edge(channel.id, keys.REACHES, ref) for ref in channel.segments)
-    yield from (_edge(home, keys.COSTS_VIA, cost.id) for cost in model.cost_structures)
-    for stream in model.revenue_streams:
-        yield _edge(home, keys.EARNS_VIA, stream.id)
-        yield from (_edge(stream.id, keys.CAPTURED_FROM, ref) for ref in stream.segments)
-    for decision in model.decisions:
-        yield from (_edge(decision.id, keys.INFLUENCES, ref) for ref in decision.influences)
-    for target in model.targets:
-        yield from (_edge(target.id, keys.INFORMS, ref) for ref in target.relationships)
+    for name, block in BLOCKS.items():
+        for one in getattr(model, name):
+            yield from _block_edges(home, block, one)
+
+
+def _block_edges(home: str, block: Block, one: Any) -> Iterator[Edge]:
+    if block.held_by:
+        yield _edge(home, block.held_by, one.id)
+    for name, kind in block.edges.items():
+        yield from (_edge(one.id, kind, ref) for ref in getattr(one, name))
 
 
 def _owner_edges(model: BusinessModel, owners: Mapping[tuple[str, str], str]) -> Iterator[Edge]:

@@ -52,6 +52,8 @@ class Mechanism(Fact):
     """Money spent each time, beside people's time."""
     role: str | None = None
     """Whose minutes they are, by the role's name."""
+    acted_on_by: str = ""
+    """The role that acts on what customers say in it; feedback that nobody acts on is better not asked for."""
     state: MechanismStateWord = MechanismState.IN_PLACE
     """Planned, or in place."""
 

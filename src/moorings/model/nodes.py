@@ -46,5 +46,5 @@ def _key_faults(node: Node, key: str) -> Iterator[str]:
     if home is None:
         hint = did_you_mean(key, {*keys.HOMES, *keys.KEPT})
         yield f'{called(node)}, "{key}": this key is not known. {hint}'.strip()
-    elif node.get("type") != home:
+    elif home not in (keys.ANY, node.get("type")):
         yield f'{called(node)}, "{key}": this key belongs on a {spoken(home)}.'

@@ -9,8 +9,11 @@ from pydantic import Field
 from moorings.model.base import Fact
 from moorings.model.estimate import Within
 from moorings.model.fact import Bound, Charge, RunningCost
+from moorings.model.given_back import ValuesGivenBack
 from moorings.model.mechanism import Mechanism
-from moorings.model.vocabulary import CategoryWord, DepthWord, MotiveWord, StageWord, StateWord
+from moorings.model.remark import Statement
+from moorings.model.trigger import TriggerWords
+from moorings.model.vocabulary import CategoryWord, DepthWord, MotiveWord, PhaseWord, StageWord, StateWord
 from moorings.terms.vocabulary import Category, Depth, Job, Motive
 from moorings.units import months_back
 
@@ -71,11 +74,19 @@ class Links(Fact):
     """Declared links to the other blocks of the model, by node id."""
 
     channels: tuple[str, ...] = ()
+    """The channels that carry it."""
     revenue_streams: tuple[str, ...] = ()
+    """The revenue that it works for."""
     cost_structures: tuple[str, ...] = ()
+    """The costs that it is a part of."""
     resources: tuple[str, ...] = ()
+    """The key resources that it needs."""
     activities: tuple[str, ...] = ()
+    """The key activities that it needs."""
+    partners: tuple[str, ...] = ()
+    """The key partners who help with it."""
     switching_costs: tuple[str, ...] = ()
+    """What a customer of it would lose by leaving."""
 
 
 class RelationshipFacts(Fact):
@@ -83,14 +94,26 @@ class RelationshipFacts(Fact):
 
     label: str = ""
     """What the business itself calls it."""
+    touch: str = ""
+    """How much touch the business says that it has, in its own word: high-touch, tech-touch."""
+    purpose: str = ""
+    """What it is for, in the business's own words; `motives` says it in the field's."""
     parts: tuple[CategoryWord, ...] = ()
     """Its categories, the leading one first; more than one makes it a hybrid. None is a legal answer."""
+    contacts_per_account_year: dict[CategoryWord, Annotated[float, Within(0, 1_000_000)]] = Field(
+        default_factory=dict
+    )
+    """How often an account meets each part, where it was decided before the mechanisms that tell it."""
+    phases: dict[PhaseWord, CategoryWord] = Field(default_factory=dict)
+    """The category in a phase of the customer buying cycle, where the mechanisms of the phase do not tell it."""
     depth: DepthWord | None = None
     """Transactional, recurring or long-term."""
     motives: tuple[MotiveWord, ...] = ()
     """What it is for: acquisition, retention, upsell."""
     tone: str = ""
     """How it sounds."""
+    style: str = ""
+    """How it goes about it: hands-on, consultative, out of the way."""
     promise: Promise | None = None
     """What the customer may count on."""
     mechanisms: tuple[Mechanism, ...] = ()
@@ -107,14 +130,16 @@ class RelationshipFacts(Fact):
     """How far the decision has come."""
     stage: StageWord | None = None
     """The stage of the business that it is made for."""
-    trigger: str = ""
-    """What ends the stage: so many accounts, hours a week, so much revenue."""
-    value_given_back: str = ""
+    trigger: Annotated[str, TriggerWords] = ""
+    """What ends the stage: so many accounts, hours a week, so much revenue; as words, or as numbers."""
+    value_given_back: ValuesGivenBack = ()
     """What communities and co-creation earn."""
     review: ReviewRhythm = ReviewRhythm()
     """When it is looked at again."""
     links: Links = Links()
     """Declared links to the rest of the model."""
+    statements: tuple[Statement, ...] = ()
+    """What sources say of the relationship, above all where they disagree."""
 
 
 class Exemption(Fact):
@@ -174,6 +199,8 @@ class CoverageFacts(Fact):
     """A place among all accounts that is asked for, beside the criteria."""
     book: int | None = Field(None, ge=1)
     """The most accounts that one person may carry."""
+    book_revenue: Charge | None = None
+    """The most revenue that one person may carry, where the book is counted in money."""
     people: int | None = Field(None, ge=0)
     """How many people carry a book; all of them together have room for so many books and no more."""
     waits_by: str = "annual_revenue"

@@ -1,7 +1,7 @@
 """A customer segment: who belongs to it, what they are worth, what they expect."""
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -26,6 +26,8 @@ class Expectation(Fact):
 class SegmentFacts(Fact):
     """`moorings:segment` on a `market_segment`."""
 
+    customers: Literal["businesses", "consumers"] | None = None
+    """Whether its customers are businesses or consumers."""
     criteria: tuple[Bound, ...] = ()
     """Who belongs: every bound must hold. The first segment in order whose criteria hold gets the account."""
     revenue_per_account: Charge | None = None
@@ -40,6 +42,8 @@ class SegmentFacts(Fact):
     """The relationship that the segment expects."""
     willingness_to_pay: str = ""
     """What the segment would pay for, in words."""
+    would_pay: Charge | None = None
+    """What an account would pay for the relationship that it expects."""
     funded_by: str | None = None
     """The segment whose revenue pays for this one, by id, where this one does not pay."""
 

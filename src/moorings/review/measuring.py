@@ -10,7 +10,8 @@ from moorings.evidence.extract import Extract
 from moorings.evidence.measure import measure
 from moorings.evidence.metrics import ALL, cadence
 from moorings.evidence.metrics.metric import Metric
-from moorings.model.business import BusinessModel, Target
+from moorings.model.aim import Target
+from moorings.model.business import BusinessModel
 from moorings.review.placing import Placed
 from moorings.review.verdict import Measured
 

@@ -22,7 +22,7 @@ from moorings.checks.rule import Case, Severity, Violation, about, rule
 from moorings.checks.wording import spoken
 from moorings.coverage.region_words import listed
 from moorings.evidence.metrics import ALL
-from moorings.model.business import Target
+from moorings.model.aim import Target
 from moorings.model.relationship import Relationship
 from moorings.terms.vocabulary import Motive
 

@@ -22,7 +22,7 @@ from moorings.checks.wording import quantity
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.metrics import ALL
 from moorings.evidence.metrics.metric import Direction, Metric
-from moorings.model.business import Target
+from moorings.model.aim import Target
 from moorings.model.segment import Segment
 
 METRICS = {metric.key: metric for metric in ALL}

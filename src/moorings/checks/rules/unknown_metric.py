@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from moorings.checks.rule import Case, Severity, Violation, rule
 from moorings.checks.rules.metric_that_does_not_fit_the_motive import JUDGES
 from moorings.errors import did_you_mean
-from moorings.model.business import BusinessModel, Target
+from moorings.model.aim import Target
+from moorings.model.business import BusinessModel
 
 
 def check(case: Case) -> Iterator[Violation]:

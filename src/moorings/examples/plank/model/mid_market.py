@@ -12,6 +12,7 @@ from moorings.examples.plank.model.settings import (
     estimate,
     pounds,
 )
+from moorings.model.given_back import ValueGivenBack
 from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import (
     CoverageFacts,
@@ -146,7 +147,10 @@ RELATIONSHIP = Relationship(
         state=State.LIVE,
         stage=Stage.GROWTH,
         trigger="500 accounts, or 1,600 pooled hours a year",
-        value_given_back="Answers given by customers to customers, and ideas that are voted on.",
+        value_given_back=(
+            ValueGivenBack(what="Answers given by customers to customers", kind="answers"),
+            ValueGivenBack(what="Ideas that are voted on", kind="insight"),
+        ),
         review=ReviewRhythm(every_months=6, last=date(2025, 11, 30), next=date(2026, 5, 31)),
         links=Links(
             channels=("forum", "video-call", "e-mail"),

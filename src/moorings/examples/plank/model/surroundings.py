@@ -11,16 +11,10 @@ from moorings.examples.plank.model.settings import (
     SELF_SERVE,
     pounds,
 )
-from moorings.model.business import (
-    Channel,
-    Competitor,
-    CostStructure,
-    Decision,
-    Offer,
-    Proposition,
-    RevenueStream,
-    Target,
-)
+from moorings.model.aim import Target
+from moorings.model.canvas import Channel, CostStructure, Proposition, RevenueStream
+from moorings.model.competitor import Competitor, Offer
+from moorings.model.record import Decision
 from moorings.terms.vocabulary import Category
 
 PROPOSITIONS = (
