@@ -278,3 +278,16 @@ def test_revenue_that_is_unknown_is_said_to_be() -> None:
     )
     unknown = Move(("A",), (), ("1",), None, 1, ())
     assert move_sentence(unknown, Figures("GBP")) == "1 account, of unknown revenue, loses A."
+
+
+def test_blocks_around_the_relationships_and_frequencies_of_parts_are_told() -> None:
+    def named(often: float, *more: Node) -> BusinessModel:
+        facts = {**MANAGER, "contacts_per_account_year": {"dedicated_personal_assistance": often}}
+        return two_tiers(50_000, *more, manager=facts)
+
+    lock = node("switching_cost", "lock", "Closed format", m_switching={"origin": "imposed"})
+    told = says(named(4), named(2, lock, node("objective", "keep", "Keep them")))
+
+    assert any("dedicated personal assistance 2" in one and "instead of" in one for one in told), told
+    assert any("switching cost added" in one for one in told), told
+    assert any("goal added" in one for one in told), told

@@ -8,7 +8,10 @@ from moorings.errors import did_you_mean
 from moorings.model.business import Attribute, BusinessFacts, BusinessModel
 from moorings.model.contradiction import contradiction
 from moorings.model.fact import Bound, Limit, Price
-from moorings.model.relationship import Relationship
+from moorings.model.mechanism import Mechanism
+from moorings.model.relationship import Relationship, RelationshipFacts
+from moorings.model.segment import SegmentFacts
+from moorings.model.trigger import ends_of_stage
 
 NUMERIC = frozenset({"integer", "money", "real"})
 """Kinds of attribute along which a ladder can be drawn."""
@@ -55,7 +58,7 @@ def _segment_faults(model: BusinessModel) -> Iterator[str]:
         yield from _segment_ref_faults(model, ref, "segment_order")
     for segment in model.segments:
         yield from _bound_faults(model, segment.facts.criteria, f'segment "{segment.title}"')
-        for price in (segment.facts.revenue_per_account, segment.facts.acquisition_cost):
+        for price in _prices_of(segment.facts):
             yield from _price_faults(model, price, f'segment "{segment.title}"')
         if segment.facts.funded_by is not None:
             yield from _segment_ref_faults(
@@ -105,11 +108,37 @@ def _relationship_faults(model: BusinessModel, relationship: Relationship) -> It
         yield from _attribute_faults(model, coverage.rank.by, f"{place}, rank")
     if coverage.people is not None:
         yield from _attribute_faults(model, coverage.waits_by, f"{place}, waits_by")
-    for price in (facts.price, facts.fixed_cost):
+    for price in (facts.price, facts.fixed_cost, coverage.book_revenue):
         yield from _price_faults(model, price, place)
+    yield from _part_faults(facts, place)
+    yield from _trigger_faults(model, facts.trigger, place)
+    for given in facts.value_given_back:
+        yield from _price_faults(model, given.worth, f"{place}, value_given_back")
+    yield from _mechanism_faults(model, facts.mechanisms, place)
+
+
+def _prices_of(facts: SegmentFacts) -> Iterator[Price | None]:
+    yield from (facts.revenue_per_account, facts.acquisition_cost, facts.would_pay)
+
+
+def _part_faults(facts: RelationshipFacts, place: str) -> Iterator[str]:
+    for category in facts.contacts_per_account_year:
+        if category not in facts.parts:
+            named = ", ".join(facts.parts) or "none"
+            yield f"{place}, contacts_per_account_year: '{category}' is no part of it; its parts: {named}."
+
+
+def _trigger_faults(model: BusinessModel, trigger: str, place: str) -> Iterator[str]:
+    """Yield a sentence where a trigger counts revenue in other money than the figures it is compared with."""
+    ends, own = ends_of_stage(trigger), model.settings.currency
+    if ends and ends.revenue and ends.revenue.currency != own:
+        yield f"{place}, trigger: money in {ends.revenue.currency}, and the business counts in {own}."
+
+
+def _mechanism_faults(model: BusinessModel, mechanisms: Iterable[Mechanism], place: str) -> Iterator[str]:
     roles = {role.name for role in model.settings.roles}
     channels = {channel.id for channel in model.channels}
-    for mechanism in facts.mechanisms:
+    for mechanism in mechanisms:
         yield from _price_faults(model, mechanism.cash, f'{place}, mechanism "{mechanism.name}"')
         if mechanism.role is not None and mechanism.role not in roles:
             yield f"{place}, mechanism \"{mechanism.name}\": role '{mechanism.role}' is unknown." + _hint(

@@ -27,9 +27,13 @@ class Spread(Fact):
     """
 
     low: float
+    """The least, or what one in ten lies below."""
     likely: float | None = None
+    """The likely figure, where the shape has a peak."""
     high: float
+    """The greatest, or what one in ten lies above."""
     shape: Literal["pert", "triangular", "uniform", "normal", "lognormal"] = "pert"
+    """How likely the figures between are."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -100,7 +104,10 @@ class Within:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         number = core_schema.float_schema(ge=self.least, le=self.most, allow_inf_nan=False)
         return core_schema.no_info_wrap_validator_function(
-            self._read, number, serialization=core_schema.plain_serializer_function_ser_schema(written)
+            self._read,
+            number,
+            serialization=core_schema.plain_serializer_function_ser_schema(written),
+            json_schema_input_schema=core_schema.union_schema([number, handler.generate_schema(Spread)]),
         )
 
     def _read(self, value: Any, check: Callable[[Any], float]) -> float:
@@ -119,10 +126,12 @@ class Amount:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        amount = handler(source)
         return core_schema.no_info_wrap_validator_function(
             cls._read,
-            handler(source),
+            amount,
             serialization=core_schema.plain_serializer_function_ser_schema(written),
+            json_schema_input_schema=core_schema.union_schema([amount, handler.generate_schema(Spread)]),
         )
 
     @staticmethod

@@ -7,8 +7,7 @@ person would write, "80 accounts, or 20 hours a week", so that whatever reads wo
 from collections.abc import Callable
 from typing import Any, Self
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from moorings.model.base import Fact
@@ -67,17 +66,13 @@ class TriggerWords:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = handler(source)
         return core_schema.no_info_wrap_validator_function(
             cls._read,
-            handler(source),
+            text,
             serialization=core_schema.plain_serializer_function_ser_schema(cls._written),
+            json_schema_input_schema=core_schema.union_schema([text, handler.generate_schema(StageEnd)]),
         )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema), handler(StageEnd.__pydantic_core_schema__)]}
 
     @staticmethod
     def _read(value: Any, check: Callable[[Any], str]) -> str:

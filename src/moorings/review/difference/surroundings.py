@@ -22,6 +22,11 @@ KINDS = {
     "revenue_streams": "revenue stream",
     "competitors": "competitor",
     "targets": "metric",
+    "objectives": "goal",
+    "resources": "key resource",
+    "activities": "key activity",
+    "partners": "partner",
+    "switching_costs": "switching cost",
 }
 
 

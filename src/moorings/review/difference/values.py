@@ -1,6 +1,6 @@
 """Values of a model in words, and the sentence that says that one of them is another now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from enum import StrEnum
 from functools import singledispatch
@@ -82,6 +82,11 @@ def _(value: Bound) -> str:
 @_spoken.register
 def _(value: Rank) -> str:
     return f"the first {value.first} by {words_of(value.by)}"
+
+
+@_spoken.register(Mapping)
+def _(value: Mapping[StrEnum, Any]) -> str:
+    return joined([f"{in_words(key)} {in_words(one)}" for key, one in value.items()])
 
 
 @_spoken.register
