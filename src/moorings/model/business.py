@@ -11,6 +11,7 @@ from pydantic import Field, field_validator
 
 from moorings.errors import did_you_mean
 from moorings.model.aim import Objective, Target
+from moorings.model.assessment import AssessmentFacts
 from moorings.model.base import Fact
 from moorings.model.calendar import Calendar
 from moorings.model.canvas import (
@@ -210,6 +211,7 @@ class BusinessModel:
     product_stage: str = ""
     accepted: Mapping[str, tuple[Acceptance, ...]] = field(default_factory=dict)
     comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    assessment: AssessmentFacts = field(default_factory=AssessmentFacts)
 
     @property
     def stage(self) -> Stage | None:

@@ -45,7 +45,8 @@ def compose(
 
 
 def _nodes(model: BusinessModel) -> Iterator[Node]:
-    yield _node(model.id, keys.BUSINESS_MODEL, model.title, _fact("moorings:business", model.settings))
+    own = _fact("moorings:business", model.settings) | _fact("moorings:assessment", model.assessment)
+    yield _node(model.id, keys.BUSINESS_MODEL, model.title, own)
     yield from map(_segment, model.segments)
     yield from map(_relationship, model.relationships)
     for name, block in BLOCKS.items():

@@ -3,6 +3,7 @@
 from typing import Any
 
 from moorings.model.aim import MetricFacts
+from moorings.model.assessment import AssessmentFacts
 from moorings.model.base import Fact
 from moorings.model.business import BusinessFacts
 from moorings.model.competitor import OfferFacts
@@ -76,6 +77,7 @@ ANY = "node"
 """As the home of a key: a node of whatever type."""
 FACTS: dict[str, type[Fact]] = {
     "moorings:business": BusinessFacts,
+    "moorings:assessment": AssessmentFacts,
     "moorings:segment": SegmentFacts,
     "moorings:relationship": RelationshipFacts,
     "moorings:coverage": CoverageFacts,
@@ -89,6 +91,7 @@ FACTS: dict[str, type[Fact]] = {
 
 HOMES: dict[str, str] = {
     "moorings:business": BUSINESS_MODEL,
+    "moorings:assessment": BUSINESS_MODEL,
     "moorings:segment": SEGMENT,
     "moorings:relationship": RELATIONSHIP,
     "moorings:coverage": RELATIONSHIP,
@@ -99,9 +102,6 @@ HOMES: dict[str, str] = {
     "moorings:comments": ANY,
 }
 """The type of node that each of them is read on."""
-
-KEPT = frozenset({"moorings:assessment"})
-"""Keys of ours that a file may hold and that are not read here."""
 
 
 def is_read(node: dict[str, Any]) -> bool:

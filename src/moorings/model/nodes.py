@@ -27,7 +27,7 @@ def key_faults(document: Document) -> Iterator[str]:
     """Yield a sentence for each key of ours that is misspelt, or that stands on a node where it is not read."""
     for node in document.nodes:
         for key in properties(node):
-            if key.lower().startswith(OURS) and key not in keys.KEPT:
+            if key.lower().startswith(OURS):
                 yield from _key_faults(node, key)
 
 
@@ -44,7 +44,7 @@ def link_faults(document: Document, node: Node, links: Links) -> Iterator[str]:
 def _key_faults(node: Node, key: str) -> Iterator[str]:
     home = keys.HOMES.get(key)
     if home is None:
-        hint = did_you_mean(key, {*keys.HOMES, *keys.KEPT})
+        hint = did_you_mean(key, keys.HOMES)
         yield f'{called(node)}, "{key}": this key is not known. {hint}'.strip()
     elif home not in (keys.ANY, node.get("type")):
         yield f'{called(node)}, "{key}": this key belongs on a {spoken(home)}.'

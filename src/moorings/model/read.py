@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from moorings.errors import ModelError
 from moorings.model import keys
+from moorings.model.assessment import AssessmentFacts
 from moorings.model.business import BusinessFacts, BusinessModel
 from moorings.model.consistency import faults_of
 from moorings.model.estimate import Estimate, Spread
@@ -54,6 +55,9 @@ def _read(document: Document, where: str) -> tuple[BusinessModel, list[str]]:
         id=home["id"] if home else "",
         title=title(home or document.product),
         settings=reading.fact(home, "moorings:business", BusinessFacts()) if home else BusinessFacts(),
+        assessment=reading.fact(home, "moorings:assessment", AssessmentFacts())
+        if home
+        else AssessmentFacts(),
         product=text(document.product, "title"),
         product_stage=text(document.product, "stage"),
         segments=tuple(_segment(reading, node) for node in document.nodes_of(keys.SEGMENT)),
