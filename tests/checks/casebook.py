@@ -8,8 +8,10 @@ is at stake. The JSON describes a model in the file's own words, each thing unde
     business        what `moorings:business` says; pounds and an `annual_revenue` where it is left out
     propositions    names
     segments        name → what `moorings:segment` says, with `segment_size`
-    relationships   name → what `moorings:relationship` says, with `coverage`, `with`, `supports` and `owner`
+    relationships   name → what `moorings:relationship` says, with `coverage`, `with`, `supports` and `owner`, and
+                    the properties of UPG's own, which are as they should be where they are left out
     targets         name → `metric`, `target_value`, `unit`, and the link `informs`
+    accepted        name → the findings that are accepted on it
     drift           `accounts`, `books` and `series` of a drift report
     measured        segment → metric → [value, low, high, n], or the reason why it is unknown
 """
@@ -22,11 +24,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from moorings.checks.native import implied
 from moorings.checks.rule import Case
 from moorings.drift.report import AccountDrift, BookDrift, DriftReport, MonthlyHelp, SegmentSeries, Way
 from moorings.evidence.estimate import Estimate, known, unknown
 from moorings.model import keys
 from moorings.model.read import read_model
+from moorings.model.relationship import Relationship, RelationshipFacts
 from moorings.upg.document import new_document
 
 CASES = Path(__file__).parent / "cases"
@@ -84,6 +90,7 @@ def case_of(told: Json) -> Case:
         "segments",
         "relationships",
         "targets",
+        "accepted",
         "drift",
         "measured",
     }
@@ -91,7 +98,7 @@ def case_of(told: Json) -> Case:
     document = new_document(
         "product",
         "Plank",
-        nodes=list(_nodes(told)),
+        nodes=[_with_accepted(node, told) for node in _nodes(told)],
         edges=list(_edges(told)),
         exported_at="2025-09-15T00:00:00Z",
     )
@@ -100,9 +107,11 @@ def case_of(told: Json) -> Case:
         today=date.fromisoformat(told.get("today", TODAY)),
         drift=_drift(told["drift"]) if "drift" in told else None,
         measured=_measured(told["measured"]) if "measured" in told else None,
+        document=document,
     )
 
 
+NATIVE = ("relationship_type", "acquisition_role", "retention_role")
 LINKS = {"with": keys.WITH_SEGMENT, "supports": keys.SUPPORTS, "informs": keys.INFORMS}
 
 
@@ -114,11 +123,13 @@ def _nodes(told: Json) -> Iterator[Json]:
         own = {key: value for key, value in facts.items() if key != "segment_size"}
         yield _node(name, keys.SEGMENT, {"moorings:segment": own, "segment_size": facts.get("segment_size")})
     for name, facts in told.get("relationships", {}).items():
-        own = {key: value for key, value in facts.items() if key not in {*LINKS, "owner", "coverage"}}
+        elsewhere = {*LINKS, *NATIVE, "owner", "coverage"}
+        own = {key: value for key, value in facts.items() if key not in elsewhere}
+        native = _implied(own) | {key: facts[key] for key in NATIVE if key in facts}
         yield _node(
             name,
             keys.RELATIONSHIP,
-            {"moorings:relationship": own, "moorings:coverage": facts.get("coverage", {})},
+            {"moorings:relationship": own, "moorings:coverage": facts.get("coverage", {}), **native},
         )
         if owner := facts.get("owner"):
             yield _node(owner, "role", {})
@@ -129,6 +140,20 @@ def _nodes(told: Json) -> Iterator[Json]:
 
 def _node(name: str, kind: str, properties: Json) -> Json:
     return {"id": name, "type": kind, "title": name, "properties": properties}
+
+
+def _implied(own: Json) -> Json:
+    """Return what UPG's properties say where a file is written as it should be."""
+    try:
+        return dict(implied(Relationship("", "", facts=RelationshipFacts.model_validate(own))))
+    except ValidationError:  # which reading the model tells
+        return {}
+
+
+def _with_accepted(node: Json, told: Json) -> Json:
+    accepted = told.get("accepted", {}).get(node["id"])
+    own = {"moorings:accepted": {"findings": accepted}} if accepted else {}
+    return {**node, "properties": {**node["properties"], **own}}
 
 
 def _edges(told: Json) -> Iterator[Json]:

@@ -1,13 +1,17 @@
 """Every rule there is, by code and by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from moorings.checks.family import BY_LETTERS, FAMILIES
 from moorings.checks.rule import Rule
 from moorings.checks.rules import (
+    acceptance_of_no_rule,
     book_over_limit,
     costs_more_than_allowed,
     dedicated_without_threshold,
     entitled_without_manager,
+    expired_acceptance,
     ladder_gap,
     ladder_overlap,
     manager_below_threshold,
@@ -22,6 +26,7 @@ from moorings.checks.rules import (
     overlapping_segments,
     quiet_human_help,
     read_leniently,
+    relationship_type_against_parts,
     relationship_without_motive,
     relationship_without_segment,
     relationship_without_value_proposition,
@@ -30,6 +35,7 @@ from moorings.checks.rules import (
     satisfaction_never_asked,
     satisfaction_not_asked,
     segment_left_its_level,
+    segment_without_place,
     stricter_way_out,
     target_missed,
     threshold_below_break_even,
@@ -37,6 +43,9 @@ from moorings.checks.rules import (
     unknown_metric,
     unpriced_human_time,
     unreachable_tier,
+    unused_acceptance,
+    unwritten_native_property,
+    word_for_a_term,
 )
 from moorings.errors import NotKnownError, did_you_mean
 
@@ -65,6 +74,10 @@ RULES: tuple[Rule, ...] = (
     target_missed.RULE,
     unknown_metric.RULE,
     read_leniently.RULE,
+    relationship_type_against_parts.RULE,
+    unwritten_native_property.RULE,
+    segment_without_place.RULE,
+    word_for_a_term.RULE,
     relationship_without_motive.RULE,
     relationship_without_segment.RULE,
     relationship_without_value_proposition.RULE,
@@ -74,6 +87,9 @@ RULES: tuple[Rule, ...] = (
     review_overdue.RULE,
     no_owner.RULE,
     no_review_date.RULE,
+    expired_acceptance.RULE,
+    unused_acceptance.RULE,
+    acceptance_of_no_rule.RULE,
 )
 """Sorted by code."""
 
@@ -91,8 +107,19 @@ def rule_named(code_or_name: str) -> Rule:
     raise _not_known(code_or_name, families=False)
 
 
+@cache
+def codes() -> Mapping[str, str]:
+    """Return the code of every rule, by its code and by its name, in small letters."""
+    return {word: rule.code for rule in RULES for word in (rule.code.lower(), rule.name)}
+
+
+def code_named(code_or_name: str) -> str:
+    """Return the code of the rule of this code or name; the word as it is where no rule is called so."""
+    return codes().get(code_or_name.strip().lower(), code_or_name)
+
+
 def rules_of(words: Iterable[str]) -> frozenset[Rule]:
-    """Return the rules that the words name; a word is a code, a name, or a family such as `COV`.
+    """Return the rules that the words name: codes, names, and families such as `COV` or `coverage`.
 
     Raises:
         NotKnownError: a word names no rule; the nearest are named.
@@ -102,13 +129,23 @@ def rules_of(words: Iterable[str]) -> frozenset[Rule]:
 
 def _called(word: str) -> tuple[Rule, ...]:
     wanted = word.strip().lower()
-    found = tuple(one for one in RULES if wanted in {one.code.lower(), one.name, one.family.lower()})
+    found = tuple(rule for rule in RULES if wanted in _words_of(rule))
     if not found:
         raise _not_known(word, families=True)
     return found
 
 
+def _words_of(rule: Rule) -> set[str]:
+    return {rule.code.lower(), rule.name, rule.family.lower(), BY_LETTERS[rule.family].name}
+
+
+def rule_words(*, families: bool = True) -> frozenset[str]:
+    """Return every word that names rules, as it is written: codes and names, and those of families."""
+    own = {name for rule in RULES for name in (rule.code, rule.name)}
+    used = {rule.family for rule in RULES} if families else set()
+    return frozenset(own).union(*((one.letters, one.name) for one in FAMILIES if one.letters in used))
+
+
 def _not_known(word: str, *, families: bool) -> NotKnownError:
-    known = {name for rule in RULES for name in (rule.code, rule.name)}
-    known |= {rule.family for rule in RULES} if families else set()
-    return NotKnownError(f"No rule is called '{word}'.", remedy=did_you_mean(word, known))
+    hint = did_you_mean(word, rule_words(families=families))
+    return NotKnownError(f"No rule is called '{word}'.", remedy=hint)

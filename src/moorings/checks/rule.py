@@ -6,11 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from moorings.checks.documentation import EXAMPLE, INSTEAD, SOURCE, WHY, read_documentation
+from moorings.checks.edit import Edit
 from moorings.drift.report import DriftReport
 from moorings.evidence.estimate import Estimate
 from moorings.model.business import BusinessModel
 from moorings.model.relationship import Relationship
+from moorings.model.remark import Acceptance
 from moorings.model.segment import Segment
+from moorings.terms.vocabulary import Stage, State
+from moorings.upg.document import Document
 
 
 class Severity(StrEnum):
@@ -27,16 +31,32 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the other rules said, for a rule that judges what was accepted of it."""
+
+    codes: Mapping[str, str]
+    """The code of every rule, by its code and by its name, in small letters."""
+    asked: frozenset[str]
+    """The codes of the rules that answered."""
+    found: frozenset[tuple[str, str]]
+    """What they found: code and subject id."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What a rule looks at: the model, the day, and what was measured where there are customer data.
 
-    `measured` holds the estimates by segment id and metric key.
+    `measured` holds the estimates by segment id and metric key. `document` is what the model was read from, for a
+    rule about how something is written; there is none where the model comes from elsewhere. `hearing` is there for
+    rules that hear the others.
     """
 
     model: BusinessModel
     today: date
     drift: DriftReport | None = None
     measured: Mapping[str, Mapping[str, Estimate]] | None = None
+    document: Document | None = None
+    hearing: Hearing | None = None
 
     @property
     def has_data(self) -> bool:
@@ -44,9 +64,16 @@ class Case:
         return self.drift is not None or self.measured is not None
 
     @property
+    def stage(self) -> Stage | None:
+        """How far the business has grown; nothing where the file does not say."""
+        return self.model.stage
+
+    @property
     def bonds(self) -> tuple[Relationship, ...]:
-        """The relationships that are meant to be one: all but the kiosk's, of which nobody may ask for more."""
-        return tuple(one for one in self.model.relationships if not one.is_none)
+        """The relationships that are meant to be one, of which more may be asked: all but the kiosk's and ideas."""
+        return tuple(
+            one for one in self.model.relationships if not one.is_none and one.facts.state is not State.IDEA
+        )
 
     def bonds_of(self, segment: Segment) -> tuple[Relationship, ...]:
         """Return the bonds that serve the segment."""
@@ -62,7 +89,8 @@ class Violation:
     """What a rule yields: the subject, what is wrong with it and what to do, a sentence each.
 
     `segments` are the ids of the segments concerned. `worth_per_year` is the money at stake in the business's
-    currency: what a surplus costs, or the revenue that a broken promise concerns.
+    currency: what a surplus costs, or the revenue that a broken promise concerns. `edits` mend it, where there is
+    only one way to and nothing has to be guessed.
     """
 
     subject_id: str
@@ -71,6 +99,7 @@ class Violation:
     remedy: str
     segments: tuple[str, ...] = ()
     worth_per_year: float | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 Check = Callable[[Case], Iterator[Violation]]
@@ -81,7 +110,7 @@ class Rule:
     """A rule: a stable code, the name of the fault, how much it matters, and the check itself.
 
     `title` states the fault; `sections` holds the rest of its file's docstring by heading. Rules that need data are
-    asked only where something was measured.
+    asked only where something was measured; rules that hear the others are asked last.
     """
 
     code: str
@@ -92,6 +121,7 @@ class Rule:
     needs_data: bool = False
     title: str = ""
     sections: Mapping[str, str] = field(default_factory=dict, hash=False)
+    hears_others: bool = False
 
     @property
     def family(self) -> str:
@@ -128,15 +158,20 @@ def rule(
     since: str,
     check: Check,
     needs_data: bool = False,
+    hears_others: bool = False,
 ) -> Rule:
     """Return the rule whose title and sections are read from its file's docstring."""
     title, sections = read_documentation(documentation or "")
-    return Rule(code, name, severity, since, check, needs_data, title, sections)
+    return Rule(code, name, severity, since, check, needs_data, title, sections, hears_others)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A violation with the rule that it breaks, ready to be shown."""
+    """A violation with the rule that it breaks, ready to be shown.
+
+    `accepted` says why somebody means to live with it, and until when. `file` and `line` say where its subject
+    stands, where that is known.
+    """
 
     code: str
     name: str
@@ -149,13 +184,22 @@ class Finding:
     source: str
     segments: tuple[str, ...] = ()
     worth_per_year: float | None = None
+    edits: tuple[Edit, ...] = ()
+    accepted: Acceptance | None = None
+    file: str = ""
+    line: int | None = None
 
 
 def about(
-    relationship: Relationship, says: str, remedy: str, worth_per_year: float | None = None
+    relationship: Relationship,
+    says: str,
+    remedy: str,
+    worth_per_year: float | None = None,
+    edits: tuple[Edit, ...] = (),
 ) -> Violation:
     """Return a violation whose subject is a relationship."""
-    return Violation(relationship.id, relationship.title, says, remedy, relationship.segments, worth_per_year)
+    own = (relationship.id, relationship.title, says, remedy, relationship.segments)
+    return Violation(*own, worth_per_year, edits)
 
 
 def about_segment(segment: Segment, says: str, remedy: str, worth_per_year: float | None = None) -> Violation:
@@ -163,6 +207,12 @@ def about_segment(segment: Segment, says: str, remedy: str, worth_per_year: floa
     return Violation(segment.id, segment.title, says, remedy, (segment.id,), worth_per_year)
 
 
-def about_business(model: BusinessModel, says: str, remedy: str, segments: tuple[str, ...] = ()) -> Violation:
+def about_business(
+    model: BusinessModel,
+    says: str,
+    remedy: str,
+    segments: tuple[str, ...] = (),
+    edits: tuple[Edit, ...] = (),
+) -> Violation:
     """Return a violation whose subject is the business model as a whole."""
-    return Violation(model.id, model.title, says, remedy, segments)
+    return Violation(model.id, model.title, says, remedy, segments, edits=edits)

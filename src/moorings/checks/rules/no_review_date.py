@@ -16,7 +16,10 @@ The workbook step on customer relationships at innovate.engineer: revisit them a
 
 from collections.abc import Iterator
 
+from moorings.checks.edit import Edit
 from moorings.checks.rule import Case, Severity, Violation, about, rule
+from moorings.model.relationship import Relationship
+from moorings.units import months_back
 
 
 def check(case: Case) -> Iterator[Violation]:
@@ -27,7 +30,17 @@ def check(case: Case) -> Iterator[Violation]:
                 bond,
                 "Nothing says when it is looked at again.",
                 "Give it a day, or the day of its last review and a rhythm in months.",
+                edits=_first_in_rhythm(bond, case),
             )
+
+
+def _first_in_rhythm(bond: Relationship, case: Case) -> tuple[Edit, ...]:
+    """Return the edit that begins a rhythm that was decided and has no day from which it runs: today."""
+    months = bond.facts.review.every_months
+    if not months:
+        return ()
+    day = months_back(case.today, -months).isoformat()
+    return (Edit(bond.id, ("moorings:relationship", "review", "next"), day),)
 
 
 RULE = rule(
