@@ -10,8 +10,10 @@ from moorings.version import __version__
 
 if TYPE_CHECKING:
     from moorings.errors import MooringsError
+    from moorings.services.assessment import answer_assessment, assessment_of_model
     from moorings.services.capacity import capacity_of_model
     from moorings.services.check import check_model
+    from moorings.services.checklist import checklist_of_model
     from moorings.services.compare import compare_models
     from moorings.services.cost import cost_of_model, write_cost_charts
     from moorings.services.coverage import coverage_of_model
@@ -32,9 +34,12 @@ if TYPE_CHECKING:
 __all__ = [
     "MooringsError",
     "__version__",
+    "answer_assessment",
+    "assessment_of_model",
     "capacity_of_model",
     "check_customer_data",
     "check_model",
+    "checklist_of_model",
     "compare_models",
     "cost_of_model",
     "coverage_of_model",
@@ -56,8 +61,11 @@ __all__ = [
 
 _HOMES = {
     "MooringsError": "moorings.errors",
+    "answer_assessment": "moorings.services.assessment",
+    "assessment_of_model": "moorings.services.assessment",
     "capacity_of_model": "moorings.services.capacity",
     "check_model": "moorings.services.check",
+    "checklist_of_model": "moorings.services.checklist",
     "compare_models": "moorings.services.compare",
     "cost_of_model": "moorings.services.cost",
     "check_customer_data": "moorings.services.customer_data",

@@ -25,6 +25,8 @@ COMMANDS = {
     "verify": "verify",
     "fmt": "fmt",
     "start": "start",
+    "assess": "assess",
+    "checklist": "checklist",
     "explain": "explain",
     "data": "customer_data",
     "example": "example",
