@@ -85,5 +85,7 @@ def _subject(case: Case, node_id: str) -> tuple[str, tuple[str, ...]]:
         return bond.title, bond.segments
     if segment := case.model.segment(node_id):
         return segment.title, (segment.id,)
+    if node_id == case.model.id:
+        return case.model.title, ()
     node = case.document.node(node_id) if case.document else None
     return title(node) if node else node_id, ()

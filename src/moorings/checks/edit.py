@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from moorings.errors import ModelError
 from moorings.upg.diff_values import ValueChange, with_changes
 from moorings.upg.document import ABSENT, Document
 from moorings.upg.edits import change_node
@@ -42,7 +43,10 @@ def _with(document: Document, node_id: str, edits: Sequence[Edit]) -> Document:
     writes = (ValueChange(one.path, ABSENT, _plain(one.value)) for one in edits if one.value is not None)
     new = with_changes(old, writes)
     for path in sorted((one.path for one in edits if one.value is None), reverse=True):
-        new = _without(new, path)  # the last of a list first, so that the positions of the others hold
+        try:
+            new = _without(new, path)  # the last of a list first, so that the positions of the others hold
+        except (KeyError, IndexError, TypeError):
+            raise ModelError(f"'{node_id}' has nothing at {path}.") from None
     touched = {str(one.path[0]): new.get(one.path[0], ABSENT) for one in edits}
     return change_node(document, node_id, properties=touched)
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from moorings.checks.edit import Path
 from moorings.errors import NotKnownError
 from moorings.model.base import Fact
-from moorings.terms.lookup import read
+from moorings.terms.lookup import KIND_OF, read
 
 Loose = tuple[Path, str, str]
 """Where a word stands, how it is written, and the standard term that it is read as."""
@@ -66,6 +66,6 @@ def _inner(annotation: Any) -> type[Fact] | type[StrEnum] | None:
         return next((one for one in inner if one is not None), None)
     if issubclass(annotation, Fact):
         return annotation
-    if issubclass(annotation, StrEnum):
+    if issubclass(annotation, StrEnum) and annotation in KIND_OF:
         return annotation
     return None
