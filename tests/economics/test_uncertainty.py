@@ -231,6 +231,27 @@ def test_work_that_has_no_price_has_hours_and_people_and_no_money() -> None:
     assert found.chances == {}
 
 
+def test_what_the_likely_values_cannot_give_is_unknown_and_the_draws_still_have_a_band() -> None:
+    served = replace(NAMED, segments=("s",))
+    known = BusinessModel(id="b", title="B", settings=SETTINGS, relationships=(served,))
+    found = bands(known, segment(pounds("60000"), size=between(0, 60, 0)))
+    (share,) = [one for one in found.figures if one.figure == Figure.SHARE_LATER_YEARS]
+
+    assert share.likely is None  # most likely there is nobody, so that there is no revenue to have a share of
+    assert share.band.median == pytest.approx(5_737.5 / 60_000)
+    assert bands(known, segment(pounds("60000"), size=0)).figures[-1].figure == Figure.EVEN_LATER_YEARS
+
+
+def test_work_that_most_likely_nobody_does_has_a_price_where_somebody_does_it() -> None:
+    seldom = work("visit", 1, 8).model_copy(update={"share": between(0, 0.5, 0, most=1)})
+    one = replace(NAMED, facts=NAMED.facts.model_copy(update={"mechanisms": (seldom,)}), segments=("s",))
+    known = BusinessModel(id="b", title="B", settings=SETTINGS, relationships=(one,))
+    cost = {each.figure: each for each in bands(known, segment(pounds("60000"))).figures}[Figure.LATER_YEARS]
+
+    assert cost.likely == 0
+    assert 0 < cost.band.low < cost.band.high < 225  # half of £450
+
+
 def test_one_role_is_drawn_once_for_all_that_it_does() -> None:
     salary = Price(amount=EstimatedAmount(Spread(low=60_000, high=120_000, shape="uniform")), currency="GBP")
     role = SETTINGS.roles[0].model_copy(update={"cost": salary})

@@ -16,4 +16,7 @@ def share_of_fixed(
     if accounts is None or len(known) < len(sizes) or not known:
         return 1.0
     everybody = total(known)
-    return accounts / everybody if greatest(accounts) > 0 and greatest(everybody) > 0 else 1.0
+    nobody = (
+        everybody == 0
+    )  # counts as one, so that all of the cost falls to a segment where there is nobody at all
+    return (accounts + nobody) / (everybody + nobody) if greatest(accounts) > 0 else 1.0

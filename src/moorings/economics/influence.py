@@ -72,8 +72,8 @@ def _tornado(figure: str, ends: Ends, moved: Outcome, drawn: Outcome, ranked: Ro
         )
         for (one, two), at_low, at_high in zip(ends, rest[::2], rest[1::2], strict=True)
     ]
-    by_swing = sorted(found, key=lambda one: (-one.swing, one.name))
-    return Tornado(figure, likely, tuple(one for one in by_swing if one.swing > 0))
+    moving = [one for one in found if one.swing > 0]
+    return Tornado(figure, likely, tuple(sorted(moving, key=lambda one: (-one.swing, one.name))))
 
 
 def _rank_correlation(one: Array, other: Outcome) -> float:

@@ -14,10 +14,11 @@ from moorings.economics.fixed import share_of_fixed
 from moorings.economics.inputs import accounts_of, fixed_cost_of, gross_margin_of, revenue_of
 from moorings.economics.lifetime import Comparison, compare
 from moorings.economics.pays import Pays, cases_of
-from moorings.economics.quantity import Draw, Q, greatest
+from moorings.economics.quantity import Draw, Q
 from moorings.economics.simulation import Outcome
 from moorings.economics.task import Task, tasks_of
 from moorings.model.business import BusinessModel
+from moorings.model.estimate import spread_of
 from moorings.model.relationship import Relationship
 from moorings.model.segment import Segment
 
@@ -102,7 +103,10 @@ class Serving:
     horizon_years: int | None = None
 
     def outcomes(self, draw: Draw[Q]) -> Mapping[str, Q | Outcome]:
-        """Return every figure and chance that the model can tell, by name."""
+        """Return every figure and chance that the model can tell, by name; not a number where it divides by nothing.
+
+        Which names there are does not hang on the draw.
+        """
         settings = self.model.settings
         tasks, cost = _work(self.relationship, self.model, draw)
         revenue = revenue_of(self.segment, settings, draw)
@@ -111,15 +115,15 @@ class Serving:
             found |= _of_break_even(cost, settings.allowed_share, revenue)
         if self.cheaper:
             found |= _of_life(self._comparison(cost, self.cheaper, draw), revenue)
-        in_hours_only = cost.unpriced and not greatest(cost.first_year + cost.fixed)
-        return {name: one for name, one in found.items() if not in_hours_only or name in WITHOUT_MONEY}
+        has_money = self.relationship.facts.fixed_cost or any(map(_has_price, tasks)) or not cost.unpriced
+        return {name: one for name, one in found.items() if has_money or name in WITHOUT_MONEY}
 
     def _of_segment(
         self, tasks: tuple[Task[Q], ...], cost: CostToServe[Q], revenue: Q | None, draw: Draw[Q]
     ) -> dict[str, Q]:
-        """Return what all accounts cost and what of their revenue that is; nothing where there are none."""
+        """Return what all accounts cost and what of their revenue that is; nothing where there are surely none."""
         accounts = accounts_of(self.segment, draw)
-        if accounts is None or not greatest(accounts):
+        if accounts is None or (self.segment.size == 0 and spread_of(self.segment.size) is None):
             return {}
         fixed = cost.fixed * share_of_fixed(self.relationship, accounts, self.model, draw)
         book = self.relationship.coverage.book
@@ -131,11 +135,11 @@ class Serving:
             Figure.PEOPLE_LATER_YEARS: later.people,
         }
         margin = gross_margin_of(self.model.settings, draw)
-        if revenue is not None and greatest(revenue):
-            found[Figure.SHARE_FIRST_YEAR] = first.cost / accounts / revenue
-            found[Figure.SHARE_LATER_YEARS] = later.cost / accounts / revenue
+        if revenue is not None:
+            found[Figure.SHARE_FIRST_YEAR] = ratio(first.cost, accounts * revenue)
+            found[Figure.SHARE_LATER_YEARS] = ratio(later.cost, accounts * revenue)
         if revenue is not None and margin is not None:
-            found[Figure.MARGIN] = revenue * margin - later.cost / accounts
+            found[Figure.MARGIN] = revenue * margin - ratio(later.cost, accounts)
         return {str(name): value for name, value in found.items()}
 
     def _comparison(self, cost: CostToServe[Q], cheaper: Relationship, draw: Draw[Q]) -> Comparison[Q]:
@@ -146,6 +150,15 @@ class Serving:
         if own is None or other is None or margin is None:
             raise ValueError(f"{self.relationship.id} cannot be compared with {cheaper.id}")
         return compare(own, other, margin, self.horizon_years)
+
+
+def ratio(one: Q, other: Q | Outcome) -> Q:
+    """Return one divided by the other, draw by draw; not a number where that is nothing."""
+    return one / np.where(other == 0, np.nan, other)  # type: ignore[return-value]  # a number stays one
+
+
+def _has_price(task: Task[Q]) -> bool:
+    return task.cash is not None or (task.rate is not None and task.rate.cost_per_year is not None)
 
 
 def _work(
@@ -181,7 +194,7 @@ def _of_life(comparison: Comparison[Q], revenue: Q | None) -> dict[str, Q | Outc
     cases = {case: np.asarray(holds) for case, holds in cases_of(comparison).items()}
     found: dict[str, Q | Outcome] = {str(case): holds for case, holds in cases.items()}
     for name, case in ((ABOVE, Pays.ABOVE), (BELOW, Pays.BELOW)):
-        found[name] = comparison.extra_cost / np.where(cases[case], comparison.extra_worth, np.nan)
+        found[name] = ratio(comparison.extra_cost, np.where(cases[case], comparison.extra_worth, 0.0))
     if revenue is not None:
         gain = comparison.gain(revenue)
         found[Figure.GAIN] = gain

@@ -33,10 +33,13 @@ MOVED = (Figure.LATER_YEARS, Figure.MARGIN, Figure.GAIN)
 
 @dataclass(frozen=True, slots=True)
 class Banded:
-    """A figure with every input at its likely value, and its band over all draws."""
+    """A figure with every input at its likely value, and its band over all draws.
+
+    `likely` is nothing where the likely values give no number: the share of no revenue.
+    """
 
     figure: Figure
-    likely: float
+    likely: float | None
     band: Band
 
     @property
@@ -175,7 +178,8 @@ class _Asked:
 
 def _figures(found: Simulation, serving: Serving) -> tuple[Banded, ...]:
     likely = serving.outcomes(as_it_stands)
-    return tuple(Banded(one, float(likely[one]), found.band(one)) for one in Figure if one in found.outcomes)
+    bands = {one: _known(found.outcomes[one]) for one in Figure if one in found.outcomes}
+    return tuple(Banded(one, _finite(likely[one]), band) for one, band in bands.items() if band)
 
 
 def _life(found: Simulation, serving: Serving, endless: float) -> Life | NoEnd:
@@ -184,18 +188,24 @@ def _life(found: Simulation, serving: Serving, endless: float) -> Life | NoEnd:
     return Life(
         cheaper=serving.cheaper.title,
         cases={case: found.share(case) for case in Pays},
-        above=_where_there_is_one(found.outcomes[ABOVE]),
-        below=_where_there_is_one(found.outcomes[BELOW]),
+        above=_known(found.outcomes[ABOVE]),
+        below=_known(found.outcomes[BELOW]),
         horizon_years=serving.horizon_years,
         endless=endless,
     )
 
 
-def _where_there_is_one(values: Array) -> Band | None:
+def _known(values: Array) -> Band | None:
+    """Return the band over the draws that gave a number; nothing where none did."""
     known = values[np.isfinite(values)]
     return band_of(known) if known.size else None
 
 
+def _finite(value: Outcome | float) -> float | None:
+    return float(value) if np.isfinite(value) else None
+
+
 def _moved(found: Simulation, serving: Serving) -> tuple[Tornado, ...]:
     asked = [one for one in MOVED if one in found.outcomes]
-    return tuple(one for one in tornadoes(serving.outcomes, asked, seed=found.seed) if one.influences)
+    moved = tornadoes(serving.outcomes, asked, seed=found.seed)
+    return tuple(one for one in moved if one.influences and np.isfinite(one.likely))

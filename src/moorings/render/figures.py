@@ -25,6 +25,7 @@ MONTHS = (
     "November",
     "December",
 )
+BEYOND_COUNTING = 1e18
 UNKNOWN = "unknown"
 NEVER = "never"
 SHARE = "share"
@@ -111,7 +112,13 @@ class Figures:
 
 
 def number(value: float, decimals: int = 0, *, keep: bool = False) -> str:
-    """Return a number with thousands set apart, half rounded up; zeros after the point go, unless kept."""
+    """Return a number with thousands set apart, half rounded up; zeros after the point go, unless kept.
+
+    What nobody can count is told by its size: 1.2 × 10^104.
+    """
+    if abs(value) >= BEYOND_COUNTING:
+        digits, _, power = f"{abs(value):.1e}".partition("e+")
+        return f"{'−' if value < 0 else ''}{digits} × 10^{power}"
     rounded = Decimal(repr(abs(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     text = f"{rounded:,f}"
     plain = text if keep or "." not in text else text.rstrip("0").rstrip(".")

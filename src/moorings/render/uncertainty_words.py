@@ -8,7 +8,7 @@ from moorings.economics.influence import Influence
 from moorings.economics.outcomes import Chance, Figure
 from moorings.economics.pays import Pays
 from moorings.economics.uncertainty import Banded, Life, NoEnd, RelationshipBands, Uncertainty
-from moorings.render.figures import Figures, count, counted, hours, minutes, number, share
+from moorings.render.figures import UNKNOWN, Figures, count, counted, hours, minutes, number, share
 
 HEADINGS = ("figure", "likely", "median", "8 draws in 10")
 MOVED_HEADINGS = ("input", "from", "to", "figure from", "to", "rank correlation")
@@ -77,7 +77,8 @@ def _label(figure: Figure, every: set[str]) -> str:
 
 
 def _values(one: Banded, figures: Figures) -> tuple[str, ...]:
-    likely, median = (said(value, one.figure, figures) for value in (one.likely, one.band.median))
+    likely = UNKNOWN if one.likely is None else said(one.likely, one.figure, figures)
+    median = said(one.band.median, one.figure, figures)
     return (likely, median, _band(one.band, one.figure, figures) if one.band.width else "certain")
 
 
