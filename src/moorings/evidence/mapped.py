@@ -85,7 +85,7 @@ class Mapping:
     sources: Dictionary[str, tuple[SourceMapping, ...]] = field(default_factory=dict)
 
     def sources_of(self, table: str) -> tuple[SourceMapping, ...]:
-        """Return the sources of a table: those that are named, none where none is meant, else a file named like it."""
+        """Return the sources of a table: those named, none where none is meant, else a file named like it."""
         return self.sources.get(table, (SourceMapping(table),))
 
     def only_accounts(self, file: str) -> "Mapping":
