@@ -11,11 +11,11 @@ from moorings.model import keys
 from moorings.model.base import Fact
 from moorings.model.blocks import BLOCKS, Block, Kind
 from moorings.model.business import BusinessModel
+from moorings.model.natives import natives_of
 from moorings.model.relationship import Relationship
 from moorings.model.remark import AcceptedFacts, CommentFacts
 from moorings.model.schema_number import SCHEMA
 from moorings.model.segment import Segment
-from moorings.terms.upg_roles import acquisition_role, retention_role
 from moorings.upg.catalogue import catalogue
 from moorings.upg.document import Document, new_document
 
@@ -72,16 +72,9 @@ def _segment(segment: Segment) -> Node:
 
 
 def _relationship(relationship: Relationship) -> Node:
-    facts = relationship.facts
-    phases = [one.phase for one in facts.mechanisms if one.phase]
-    jobs = [one.job for one in facts.mechanisms if one.job]
     properties = {
-        "relationship_type": relationship.categories[0].relationship_type
-        if relationship.categories
-        else None,
-        "acquisition_role": acquisition_role(facts.motives, phases, jobs),
-        "retention_role": retention_role(facts.motives, jobs),
-        **_fact("moorings:relationship", facts),
+        **natives_of(relationship.facts),
+        **_fact("moorings:relationship", relationship.facts),
         **_fact("moorings:coverage", relationship.coverage),
     }
     return _node(relationship.id, keys.RELATIONSHIP, relationship.title, properties, relationship.description)

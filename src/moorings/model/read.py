@@ -33,20 +33,27 @@ def read_model(document: Document, *, where: str = "") -> BusinessModel:
             of our objects is faulty; every fault is named.
     """
     model, faults = _read(document, where)
-    raise_all(faults, where)
+    raise_all(faults or faults_of(model), where)
     return _in_order(model)
 
 
-def faults_in(document: Document) -> list[str]:
-    """Return one sentence for each fault for which `read_model` would refuse the document.
+def new_faults(before: Document, after: Document) -> list[str]:
+    """Return a sentence for each fault of a document that it did not have before an edit.
+
+    Names that lead to nothing are looked for only where every object could be read before.
 
     Raises:
-        ModelError: the document holds several business models, or nodes that nothing can refer to.
+        ModelError: either holds several business models, or nodes that nothing can refer to.
     """
-    return _read(document, "")[1]
+    old_model, old = _read(before, "")
+    new_model, new = _read(after, "")
+    if not old:
+        old, new = faults_of(old_model), new or faults_of(new_model)
+    return [fault for fault in new if fault not in set(old)]
 
 
 def _read(document: Document, where: str) -> tuple[BusinessModel, list[str]]:
+    """Return the model and the faults of its objects; a faulty object counts as one that is not there."""
     raise_all(id_faults(document), where)
     home = _business_node(document, where)
     refuse_other_schema(home, where)
@@ -69,7 +76,7 @@ def _read(document: Document, where: str) -> tuple[BusinessModel, list[str]]:
         comments=_on_any_node(reading, "moorings:comments", CommentFacts(), "thread"),
         notes=tuple(reading.notes),
     )
-    return model, reading.faults or faults_of(model)
+    return model, reading.faults
 
 
 def _on_any_node(reading: Reading, key: str, empty: AnyFact, field: str) -> dict[str, Any]:
