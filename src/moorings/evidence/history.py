@@ -137,7 +137,9 @@ def changed_between(first: date, last: date) -> str:
         UNION SELECT account_id FROM account_changes AS c WHERE c.at BETWEEN DATE '{first}' AND DATE '{last}')"""
 
 
-def attribute_changes(extract: Extract, condition: str) -> Mapping[str, Sequence[tuple[date, str, str | None]]]:
+def attribute_changes(
+    extract: Extract, condition: str
+) -> Mapping[str, Sequence[tuple[date, str, str | None]]]:
     """Return the changes on record of each account that meets an SQL condition: the day, the attribute, the value."""
     query = f"""
         SELECT account_id, c.at, attribute, value FROM account_changes AS c
