@@ -29,7 +29,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An account that gets another relationship from a day on; relationships are named by their titles."""
+    """An account that loses or gets a relationship from a day on: the titles of what it had and of what it gets."""
 
     day: date
     account: str
@@ -118,8 +118,8 @@ def _move(name: str, before: Course, after: Course, table: DecisionTable, day: d
         day=day,
         account=name,
         verdict=Verdict.PROMOTE if is_up else Verdict.DEMOTE,
-        before=tuple(rule.title for rule in had),
-        after=tuple(rule.title for rule in has),
+        before=tuple(rule.title for rule in lost),
+        after=tuple(rule.title for rule in gained),
         reason=found.reason,
         revenue_per_year=_revenue(after.asked.account, table),
         tasks=() if is_up else tuple(task for rule in lost for task in tasks_of(rule, name, day)),

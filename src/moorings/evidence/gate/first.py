@@ -10,7 +10,7 @@ from moorings.evidence.gate.asking import MAY, Asking, besides, by_criteria, exc
 def firsts(asking: Asking) -> Iterator[tuple[str, str]]:
     """Yield the first tier of each ladder: one expression, so that a row is asked no further than it must be.
 
-    Where nothing is unknown and nothing special holds, the segment decides first, and only its own tiers are asked.
+    The segment decides first, and only its own tiers are asked. Where every value is known, no answer is unknown.
     """
     inlined = replace(asking, inline=True)
     tiers: dict[str, list[int]] = {}
@@ -18,12 +18,22 @@ def firsts(asking: Asking) -> Iterator[tuple[str, str]]:
         if first := asking.first_of(rule):
             tiers.setdefault(first, []).append(at)
     for first, each in tiers.items():
-        special = _special(asking, each)
-        whens = [f"WHEN {special} THEN {_any_first(inlined, each)}"] if special else []
-        yield first, f"CASE {' '.join((*whens, *_by_segment(inlined, each)))} END"
+        yield first, f"CASE {' '.join(_whens(inlined, each))} END"
 
 
-def _any_first(asking: Asking, tiers: Sequence[int]) -> str:
+def _whens(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
+    if asking.tells_history:
+        yield f"WHEN true THEN {_whatever_the_segment(asking, tiers)}"
+        return
+    if excepted_ones := [one for at in tiers if (one := excepted(asking, asking.table.rules[at]))]:
+        yield f"WHEN {' OR '.join(excepted_ones)} THEN {_whatever_the_segment(asking, tiers)}"
+    if unknown := _may_be_unknown(asking, tiers):
+        yield f"WHEN {unknown} THEN CASE {' '.join(_perhaps_by_segment(asking, tiers))} END"
+    yield from _by_segment(asking, tiers)
+
+
+def _whatever_the_segment(asking: Asking, tiers: Sequence[int]) -> str:
+    """Return SQL for the first tier by criteria, by exception or in grace."""
     whens = []
     for at in tiers:
         rule = asking.table.rules[at]
@@ -32,30 +42,52 @@ def _any_first(asking: Asking, tiers: Sequence[int]) -> str:
     return f"CASE {' '.join(whens)} END"
 
 
-def _special(asking: Asking, tiers: Sequence[int]) -> str:
-    """Return SQL for whether an account may have more, or less, than its segment and known values give it."""
-    if asking.tells_history:
-        return "true"
-    rules = [asking.table.rules[at] for at in tiers]
-    wanted = {name for one in rules for name in one.asks_for()}
+def _may_be_unknown(asking: Asking, tiers: Sequence[int]) -> str:
+    """Return SQL for whether a value is missing that may decide."""
+    wanted = {name for at in tiers for name in asking.table.rules[at].asks_for()}
     wanted |= {each.attribute for one in asking.table.segments for each in one.criteria.conditions}
-    unknown = [f"{asking.attribute(name)} IS NULL" for name in sorted(wanted)]
-    return " OR ".join((*unknown, *(one for rule in rules if (one := excepted(asking, rule)))))
+    return " OR ".join(f"{asking.attribute(name)} IS NULL" for name in sorted(wanted))
 
 
 def _by_segment(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
-    """Yield for each segment which of its tiers comes first."""
+    """Yield for each segment which of its tiers comes first, where nothing is unknown."""
+    for place, segment in _segments(asking):
+        whens = (f"WHEN {_comes(asking, at)} THEN {at}" for at in _tiers_of(asking, segment, tiers))
+        yield f"WHEN {_is_in(asking, place, segment)} THEN CASE {' '.join(whens)} WHEN false THEN 0 END"
+
+
+def _perhaps_by_segment(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
+    """Yield for each segment which of its tiers comes first or may, where something is unknown."""
+    unplaced = (f"WHEN ({_comes(asking, at)}) IS NOT FALSE THEN {at + MAY}" for at in tiers)
+    unknown = f"CASE {' '.join(unplaced)} END"
+    if asking.names_segment:
+        yield f"WHEN s IS NULL THEN {unknown}"
+    for place, segment in _segments(asking):
+        is_in = _is_in(asking, place, segment)
+        whens = (
+            f"WHEN ({comes}) IS NOT FALSE THEN CASE WHEN ({comes}) THEN {at} ELSE {at + MAY} END"
+            for at in _tiers_of(asking, segment, tiers)
+            for comes in (_comes(asking, at),)
+        )
+        found = f"CASE {' '.join(whens)} WHEN false THEN 0 END"
+        yield f"WHEN ({is_in}) IS NOT FALSE THEN CASE WHEN ({is_in}) THEN {found} ELSE {unknown} END"
+
+
+def _segments(asking: Asking) -> Iterator[tuple[int, Segment]]:
     for place, segment in enumerate(asking.table.segments):
-        is_in = f"s = {place}" if asking.names_segment else asking.all_of(segment.criteria)
         if segment.criteria or asking.names_segment:
-            yield f"WHEN {is_in} THEN {_first_of_segment(asking, segment, tiers)}"
+            yield place, segment
 
 
-def _first_of_segment(asking: Asking, segment: Segment, tiers: Sequence[int]) -> str:
-    whens = []
-    for at in tiers:
-        rule = asking.table.rules[at]
-        if segment.id in rule.segments:
-            ranked_first = f" AND r{at} <= {rule.rank.first}" if rule.rank else ""
-            whens.append(f"WHEN {asking.all_of(rule.way_in)}{ranked_first} THEN {at}")
-    return f"CASE {' '.join(whens)} END" if whens else "NULL"
+def _is_in(asking: Asking, place: int, segment: Segment) -> str:
+    return f"s = {place}" if asking.names_segment else asking.all_of(segment.criteria)
+
+
+def _tiers_of(asking: Asking, segment: Segment, tiers: Sequence[int]) -> list[int]:
+    return [at for at in tiers if segment.id in asking.table.rules[at].segments]
+
+
+def _comes(asking: Asking, at: int) -> str:
+    """Return SQL for whether an account of the right segment comes in."""
+    rule = asking.table.rules[at]
+    return asking.all_of(rule.way_in) + (f" AND r{at} <= {rule.rank.first}" if rule.rank else "")

@@ -105,8 +105,8 @@ def moves_text(found: Moves, currency: str, width: int, *, colour: bool = False)
         )
         paper.table(columns, [_move(one, Figures(currency)) for one in found.moves])
     _write_tasks(paper, (task for one in found.moves for task in one.tasks))
-    for what in dict.fromkeys(what for one in found.moves for what in one.remains):
-        paper.sentence(f"There remains: {what}.", indent=2)
+    if remains := "; ".join(dict.fromkeys(what for one in found.moves for what in one.remains)):
+        paper.sentence(f"There remains: {remains}.", indent=2)
     return paper.text()
 
 
