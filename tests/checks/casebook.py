@@ -26,13 +26,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from moorings.checks.native import implied
 from moorings.checks.rule import Case
 from moorings.drift.report import AccountDrift, BookDrift, DriftReport, MonthlyHelp, SegmentSeries, Way
 from moorings.evidence.estimate import Estimate, known, unknown
 from moorings.model import keys
 from moorings.model.read import read_model
-from moorings.model.relationship import Relationship, RelationshipFacts
+from moorings.model.natives import natives_of
+from moorings.model.relationship import RelationshipFacts
 from moorings.upg.document import new_document
 
 CASES = Path(__file__).parent / "cases"
@@ -145,7 +145,7 @@ def _node(name: str, kind: str, properties: Json) -> Json:
 def _implied(own: Json) -> Json:
     """Return what UPG's properties say where a file is written as it should be."""
     try:
-        return dict(implied(Relationship("", "", facts=RelationshipFacts.model_validate(own))))
+        return {key: word for key, word in natives_of(RelationshipFacts.model_validate(own)).items() if word}
     except ValidationError:  # which reading the model tells
         return {}
 

@@ -18,9 +18,10 @@ is said in the standard's own words is understood by every tool.
 from collections.abc import Iterator, Mapping
 
 from moorings.checks.edit import Edit
-from moorings.checks.native import implied, written
+from moorings.checks.native import written
 from moorings.checks.rule import Case, Severity, Violation, about, rule
 from moorings.coverage.region_words import listed
+from moorings.model.natives import natives_of
 from moorings.model.relationship import Relationship
 
 
@@ -29,7 +30,8 @@ def check(case: Case) -> Iterator[Violation]:
     if case.document is None:
         return
     for one in case.model.relationships:
-        lacks = {name: word for name, word in implied(one).items() if not written(case, one, name)}
+        words = natives_of(one.facts)
+        lacks = {name: word for name, word in words.items() if word and not written(case, one, name)}
         if lacks:
             yield _violation(one, lacks)
 
@@ -41,7 +43,7 @@ def _violation(one: Relationship, lacks: Mapping[str, str]) -> Violation:
         one,
         f"Other tools of the standard could read {words}, and {are_not} written.",
         "Write it beside our own words; the two are kept together.",
-        edits=tuple(Edit(one.id, (name,), word) for name, word in lacks.items()),
+        edits=tuple(Edit(one.id, (name,), str(word)) for name, word in lacks.items()),
     )
 
 
