@@ -21,9 +21,9 @@ class MooringsError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
+        place = f"{escaped(self.where)}: " if self.where else ""
         hint = f" {self.remedy}" if self.remedy else ""
-        return f"{place}{self.says}{hint}"
+        return place + escaped(self.says + hint, but="\n")
 
 
 class ModelError(MooringsError):
@@ -44,6 +44,18 @@ class NotKnownError(MooringsError):
 
 class StoreError(MooringsError):
     """A file or folder cannot be read or written."""
+
+
+def escaped(text: str, but: str = "") -> str:
+    """Return the text with each character that is not seen, or steers a terminal, as its escape; save those in `but`.
+
+    The name of a file may hold any of them.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char in but else char.encode("unicode_escape").decode() for char in text
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = True) -> str:

@@ -33,7 +33,9 @@ def test_every_encoding_of_the_terminal_will_do(tmp_path: Path, encoding: str, f
         assert {one["column"] for one in taken} == {"name", "annual_revenue (£)"}
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("explain", "upsell")])
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("explain", "upsell"), ("--help",), ("verify", "--help")]
+)
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 def test_a_full_disk_is_told(arguments: tuple[str, ...]) -> None:
     answer = moorings(*arguments, wrapped=">/dev/full")
@@ -49,3 +51,19 @@ def test_a_closed_stream_is_borne(arguments: tuple[str, ...], code: int, wrapped
     answer = moorings(*arguments, wrapped=wrapped)
     assert answer.returncode == code
     assert b"Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("verify",), ("check",), ("fmt",), ("fmt", "--check"), ("unheard\x1b[31m",)]
+)
+def test_a_name_does_not_steer_the_terminal(tmp_path: Path, command: tuple[str, ...]) -> None:
+    answer = moorings(*command, tmp_path / "a\x1b[31m\nmoorings: b\x07.upg")
+    assert answer.returncode == 2
+    assert b"\x1b" not in answer.stderr
+    assert b"\x07" not in answer.stderr
+    assert not any(line.startswith(b"moorings: b") for line in answer.stderr.splitlines())
+
+
+def test_a_name_is_shown_escaped(tmp_path: Path) -> None:
+    answer = moorings("verify", tmp_path / "é\x1b.upg", PYTHONIOENCODING="utf-8")
+    assert answer.stderr.decode().endswith("é\\x1b.upg: there is no such file.\n")

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -104,6 +105,50 @@ def test_a_link_to_nothing_is_called_so(tmp_path: Path) -> None:
     link.symlink_to("gone.upg")
     with pytest.raises(StoreError, match=r"is a link to gone\.upg, which is not there"):
         read_bytes(link)
+
+
+def test_a_file_that_says_that_it_is_too_large_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.upg"
+    file.write_bytes(b"0123456789")
+    assert read_bytes(file, most=10) == b"0123456789"
+    file.touch()
+    os.truncate(file, 300 * 1024**2)
+    with pytest.raises(
+        StoreError, match=r"a\.upg: is larger than 256 MiB, the most that is read of one file"
+    ):
+        read_bytes(file)
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/maps").exists(), reason="this system has no files that state no size"
+)
+def test_a_file_that_states_no_size_is_read_to_its_end_or_the_limit() -> None:
+    file = Path("/proc/self/maps")
+    assert file.stat().st_size == 0
+    assert read_bytes(file).endswith(b"\n")
+    with pytest.raises(StoreError, match="is larger than"):
+        read_bytes(file, most=100)
+
+
+def test_a_file_that_shrinks_and_grows_while_it_is_read_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    file = tmp_path / "a.upg"
+    file.write_bytes(b"")
+    is_over = Event()
+
+    def change() -> None:
+        while not is_over.is_set():
+            os.truncate(file, 0)
+            with file.open("ab") as open_file:
+                open_file.write(b"x" * 3_000_000)
+
+    writer = Thread(target=change)
+    writer.start()
+    try:
+        for _ in range(100):
+            assert set(read_bytes(file)) <= {0, ord("x")}
+    finally:
+        is_over.set()
+        writer.join()
 
 
 def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:

@@ -267,15 +267,15 @@ def use(content: bytes) -> tuple[str, ...]:
 
 def _verify(content: bytes) -> None:
     verdict = judged(content, "x.upg")
-    for shown in (verdict_text(verdict), verdict_json(verdict)):
+    for shown in (verdict_text(verdict), *verdict_json(verdict)):
         shown.encode()
 
 
 def _format(content: bytes) -> None:
     became = formatted(content, "x.upg")
     for shown in (
-        formatting_text("x.upg", became, written=False),
-        formatting_json([("x.upg", became)], check=True),
+        *formatting_text([("x.upg", became)], written=False),
+        *formatting_json([("x.upg", became)], check=True),
     ):
         shown.encode()
     if became.errors:
@@ -288,5 +288,5 @@ def _format(content: bytes) -> None:
 def _check(content: bytes) -> None:
     model = read_model(parse(content, "x.upg"), where="x.upg")
     found = run(Case(model, date(2026, 6, 30)))
-    for shown in (findings_text(found), findings_json(found)):
+    for shown in (findings_text(found), *findings_json(found)):
         shown.encode("utf-8", "backslashreplace")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moorings.errors import MooringsError
+from moorings.errors import MooringsError, escaped
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -72,7 +72,7 @@ def mapping_for(data: Path | None, given: Path | None) -> Path | None:
         raise MooringsError("--mapping describes customer data.", remedy="Name their folder with --data.")
     found = given or (mapping_beside(data) if data else None)
     if found and not given:
-        sys.stderr.write(f"mapping: {found}\n")
+        sys.stderr.write(f"mapping: {escaped(str(found))}\n")
     return found
 
 

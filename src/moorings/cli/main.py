@@ -10,6 +10,7 @@ from moorings.cli.exit_codes import BUG, DONE, INTERRUPTED, WRONG_INPUT
 from moorings.errors import MooringsError
 from moorings.version import __version__
 
+NO_MEMORY = "moorings: there is not enough memory for this. Close other programs, or use smaller files."
 A_BUG = "moorings: this is a bug of Moorings, not of your files. Please report the lines above."
 
 
@@ -22,11 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _guarded(given: list[str]) -> int:
     """Run the command; wrong input is told in one message, a bug with all that is needed to report it."""
+    code: int | None
     try:
         code = _run(given)
         sys.stdout.flush()
     except MooringsError as error:
         return _say(f"moorings: {error}", WRONG_INPUT)
+    except MemoryError:
+        code = None  # told below, when all that was read is let go
     except KeyboardInterrupt:
         return _say("moorings: interrupted; nothing was written.", INTERRUPTED)
     except BrokenPipeError:  # the reader of our output left early, as `head` does
@@ -39,7 +43,7 @@ def _guarded(given: list[str]) -> int:
         import traceback
 
         return _say(f"{traceback.format_exc()}{A_BUG}", BUG)
-    return code
+    return _say(NO_MEMORY, WRONG_INPUT) if code is None else code
 
 
 def _run(given: list[str]) -> int:

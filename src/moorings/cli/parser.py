@@ -4,11 +4,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from moorings.cli.exit_codes import WRONG_INPUT
-from moorings.errors import did_you_mean
+from moorings.errors import did_you_mean, escaped
 from moorings.version import __version__
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 COMMANDS = {
     "review": "review",
@@ -44,8 +47,13 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and what was perhaps meant, and leave."""
-        sys.stderr.write(f"moorings: {message}.{self._nearest(message)}\nSee: {self.prog} --help\n")
+        says = escaped(f"{message}.{self._nearest(message)}", but="\n")
+        sys.stderr.write(f"moorings: {says}\nSee: {self.prog} --help\n")
         sys.exit(WRONG_INPUT)
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write the help. Where it cannot be written, argparse would keep silent."""
+        (file or sys.stdout).write(self.format_help())
 
     def _nearest(self, message: str) -> str:
         """Return the command or the options that were perhaps meant, after a space; an empty text for none."""

@@ -2,15 +2,17 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from moorings.errors import MooringsError
+from moorings.errors import MooringsError, escaped
+from moorings.render.json_list import json_with_list
 from moorings.upg.findings.finding import Finding, Severity
 from moorings.upg.formatting import Formatted
 from moorings.upg.verdict import Verdict
 
 SCHEMA = 1
+Became = tuple[str, Formatted | MooringsError]
+"""The name of a file, and what became of it, or why it could not be read."""
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
 MOST_SHOWN = 10
 """How many findings of one rule the text shows; JSON has them all."""
@@ -24,27 +26,36 @@ def verdict_text(verdict: Verdict) -> str:
     return "".join(f"{line}\n" for line in (*lines, _summed_up(verdict)))
 
 
-def verdict_json(verdict: Verdict) -> str:
-    """Return the verdict as JSON, with every finding."""
-    content = {
+def verdict_json(verdict: Verdict) -> Iterator[str]:
+    """Yield the verdict as JSON, piece by piece, with every finding on a line of its own."""
+    head = {
         "schema": SCHEMA,
         "kind": verdict.kind,
         "spec_version": verdict.spec_version,
         "nodes": verdict.nodes,
         "edges": verdict.edges,
-        "findings": [one._asdict() for one in verdict.findings],
     }
-    return _json(content)
+    yield from json_with_list(head, "findings", (one._asdict() for one in verdict.findings))
+    yield "\n"
 
 
-def formatting_text(name: str, became: Formatted, *, written: bool) -> str:
-    """Return in words what became of the file of this name."""
-    return "".join(f"{printable(line)}\n" for line in _formatting_lines(name, became, written))
+def formatting_text(became: Iterable[Became], *, written: bool) -> Iterator[str]:
+    """Yield in words what became of every file that could be read."""
+    for name, one in became:
+        if isinstance(one, Formatted):
+            yield "".join(f"{printable(line)}\n" for line in _formatting_lines(escaped(name), one, written))
+        del one  # it may be large, and so may the next
 
 
-def formatting_json(became: Sequence[tuple[str, Formatted | MooringsError]], *, check: bool) -> str:
-    """Return what became of every file as JSON; of one that cannot be read, why."""
-    return _json({"schema": SCHEMA, "files": [_formatting(name, one, check) for name, one in became]})
+def formatting_json(became: Iterable[Became], *, check: bool) -> Iterator[str]:
+    """Yield as JSON, piece by piece, what became of every file; of one that cannot be read, why."""
+    lead = f'{{\n"schema": {SCHEMA},\n"files": ['
+    for name, one in became:
+        yield f"{lead}\n"
+        yield from _formatting(name, one, check)
+        lead = ","
+        del one  # it may be large, and so may the next
+    yield "\n]\n}\n"
 
 
 def printable(text: str) -> str:
@@ -62,7 +73,8 @@ def _finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
             yield printable(f"    {_cut(one.says)}")
             yield printable(f"    {one.remedy}")
         elif shown[one.code] == counts[one.code]:
-            yield f"  {one.code} {one.name}: {counts[one.code] - MOST_SHOWN:,} more"
+            more = counts[one.code] - MOST_SHOWN
+            yield f"  {one.code} {one.name}: … and {more:,} more; all in --format json"
 
 
 def _summed_up(verdict: Verdict) -> str:
@@ -81,6 +93,8 @@ def _formatting_lines(name: str, became: Formatted, written: bool) -> Iterator[s
         yield f"{name}: left as it is: {_counted(len(became.errors), 'error')}. See: moorings verify {name}"
         for one in became.errors[:MOST_SHOWN]:
             yield f"    {one.path}  {_cut(one.says)}"
+        if len(became.errors) > MOST_SHOWN:
+            yield f"    … and {len(became.errors) - MOST_SHOWN:,} more; all in --format json"
         return
     if became.is_canonical:
         yield f"{name}: canonical"
@@ -95,25 +109,20 @@ def _formatting_lines(name: str, became: Formatted, written: bool) -> Iterator[s
         yield f"    line {became.difference.line:,} should be  {_cut(became.difference.canonical)}"
 
 
-def _formatting(name: str, became: Formatted | MooringsError, check: bool) -> dict[str, Any]:
+def _formatting(name: str, became: Formatted | MooringsError, check: bool) -> Iterator[str]:
     if isinstance(became, MooringsError):
-        return {"file": name, "error": str(became)}
-    return {
+        yield json.dumps({"file": name, "error": str(became)})
+        return
+    head = {
         "file": name,
         "canonical": became.is_canonical,
         "written": not (check or became.is_canonical or became.errors),
         "difference": became.difference and became.difference._asdict(),
         "dropped": list(became.dropped),
         "notes": list(became.notes),
-        "errors": [one._asdict() for one in became.errors],
     }
+    yield from json_with_list(head, "errors", (one._asdict() for one in became.errors))
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-
-
-def _json(content: dict[str, Any]) -> str:
-    """Return JSON that any output can carry: half a character is escaped, all else stands as it is."""
-    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-    return text.encode("utf-8", "backslashreplace").decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 from moorings.checks.rule import Case, Finding, Severity
 from moorings.checks.run import at_or_above as found_at_or_above
 from moorings.checks.run import in_order, run
-from moorings.services.document import verify
+from moorings.services.document import room_for, verify
 from moorings.services.models import load_model
 from moorings.upg.findings.finding import Finding as FileFinding
 from moorings.upg.findings.rules import RULES as FILE_RULES
@@ -22,14 +22,28 @@ def check_model(
     """Return what the rules find in a model on this day and in its file, the worst first.
 
     `select` and `ignore` name rules by code, by name or by family.
+
+    Raises:
+        StoreError: the file cannot be read, or there is too little memory for it.
+        ModelError: it is not a model, or one with faults.
+        NotKnownError: `select` or `ignore` names no rule.
     """
-    case = Case(load_model(model_path), today)
     selected, ignored = _apart(select), _apart(ignore)
-    asks_model = not select or bool(selected[1])
-    of_model = run(case, select=selected[1], ignore=ignored[1]) if asks_model else ()
-    asks_file = not select or bool(selected[0])
-    of_file = _of_file(model_path, selected[0], ignored[0]) if asks_file else ()
-    return in_order((*of_model, *of_file))
+    with room_for(model_path):
+        of_model = _of_model(
+            model_path, today, selected[1], ignored[1], asked=not select or bool(selected[1])
+        )
+        asks_file = not select or bool(selected[0])
+        of_file = _of_file(model_path, selected[0], ignored[0]) if asks_file else ()
+        return in_order((*of_model, *of_file))
+
+
+def _of_model(
+    model_path: Path, today: date, select: Sequence[str], ignore: Sequence[str], *, asked: bool
+) -> tuple[Finding, ...]:
+    """Return what the rules find; the model must be one even where they are not asked."""
+    case = Case(load_model(model_path), today)
+    return run(case, select=select, ignore=ignore) if asked else ()
 
 
 def _apart(words: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from moorings.errors import StoreError
 from moorings.store.files import read_bytes, write_bytes
 from moorings.upg.findings.finding import Severity
 from moorings.upg.formatting import Formatted, formatted
@@ -15,10 +16,10 @@ def verify(path: Path) -> Verdict:
     """Return the verdict on a file: what the UPG reference says of it, and what that does not look at.
 
     Raises:
-        StoreError: the file cannot be read.
+        StoreError: the file cannot be read, or there is too little memory for it.
         ModelError: it cannot be read as a graph at all.
     """
-    with _without_collector():
+    with room_for(path), _without_collector():
         return judged(read_bytes(path), str(path))
 
 
@@ -33,15 +34,25 @@ def format_file(path: Path, *, check: bool = False) -> Formatted:
     It is left as it is where it has errors, or where `check` only asks.
 
     Raises:
-        StoreError: the file cannot be read or written.
+        StoreError: the file cannot be read or written, or there is too little memory for it.
         ModelError: it cannot be read as a graph at all.
     """
-    with _without_collector():
+    with room_for(path), _without_collector():
         content = read_bytes(path)
         became = formatted(content, str(path))
     if not check and became.content != content:
         write_bytes(path, became.content)
     return became
+
+
+@contextmanager
+def room_for(path: Path) -> Iterator[None]:
+    """Raise StoreError in plain words where there is too little memory for what a file holds."""
+    try:
+        yield
+    except MemoryError:
+        remedy = "Close other programs, or divide the file."
+        raise StoreError("takes more memory than there is.", where=str(path), remedy=remedy) from None
 
 
 @contextmanager

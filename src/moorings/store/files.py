@@ -5,15 +5,44 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from moorings.errors import StoreError, did_you_mean
+from moorings.upg.limits import MIB, MOST_BYTES, TO_DO
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the content of the file, or raise StoreError in plain words."""
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return the content of the file; or raise StoreError in plain words, as of one with more than `most` bytes."""
     with in_plain_words(path, "read"):
-        _refuse_other_than_file(path)
-        return path.read_bytes()
+        _refuse_other_than_file(path.stat().st_mode, path)
+        with path.open("rb", buffering=0) as file:
+            content = _content(file, path, most)
+    if len(content) > most:
+        raise _too_large(path, most)
+    return content
+
+
+def _content(file: BinaryIO, path: Path, most: int) -> bytes:
+    """Return what the file holds, or one byte more than `most` of it; refuse one that says that it is larger."""
+    stated = os.fstat(file.fileno())
+    _refuse_other_than_file(stated.st_mode, path)  # it may have been replaced since
+    if stated.st_size > most:
+        raise _too_large(path, most)
+    pieces, wanted = [], stated.st_size + 1  # one more: it may grow, or state no size as those of /proc do
+    room = most + 1
+    while room and (piece := file.read(min(wanted, room))):
+        pieces.append(piece)
+        room -= len(piece)
+        wanted = MIB
+    return b"".join(pieces)
+
+
+def _too_large(path: Path, most: int) -> StoreError:
+    return StoreError(
+        f"is larger than {most // MIB} MiB, the most that is read of one file.",
+        where=str(path),
+        remedy=TO_DO,
+    )
 
 
 def write_bytes(
@@ -64,7 +93,7 @@ def _mode_to_keep(target: Path) -> int | None:
     """Return the mode of the file that is there, if any; refuse what must not be replaced."""
     if not target.exists():
         return None
-    _refuse_other_than_file(target)
+    _refuse_other_than_file(target.stat().st_mode, target)
     if not os.access(target, os.W_OK):
         raise StoreError(
             "is read-only.", where=str(target), remedy="Allow writing to it or name another file."
@@ -72,8 +101,7 @@ def _mode_to_keep(target: Path) -> int | None:
     return stat.S_IMODE(target.stat().st_mode)
 
 
-def _refuse_other_than_file(path: Path) -> None:
-    mode = path.stat().st_mode
+def _refuse_other_than_file(mode: int, path: Path) -> None:
     if stat.S_ISDIR(mode):
         raise StoreError("is a folder, not a file.", where=str(path), remedy="Name a file in it.")
     if not stat.S_ISREG(mode):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from moorings.upg.byte_difference import first_difference, line_at
 from moorings.upg.findings.finding import Finding, Severity
 from moorings.upg.findings.rules import OF_CONTENT
-from moorings.upg.verdict import opened, validity
+from moorings.upg.verdict import Opened, opened, validity
 from moorings.upg.write import canonical
 
 
@@ -34,48 +35,54 @@ class Formatted(NamedTuple):
 def formatted(content: bytes, where: str = "") -> Formatted:
     """Return what the file becomes, or raise ModelError where it cannot be read as a graph at all."""
     file = opened(content, where)
-    errors = tuple(
-        one for one in validity(file) if one.severity is Severity.ERROR and one.code not in OF_CONTENT
-    )
-    if errors:
+    if errors := tuple(_errors(file, where)):
         return Formatted(content, is_canonical=False, errors=errors)
-    wanted = _settled(content, canonical(file.document(where)), where)
+    dropped = file.plain["unknown_root"]
+    written = _written(file, where)
+    del file  # it takes several times the file's size, and may be read once more
+    wanted = written if written == content else _settled(written, where)
     if wanted == content:
         return Formatted(content, is_canonical=True)
+    place = first_difference(content, wanted)
     return Formatted(
         wanted,
         is_canonical=False,
-        difference=_first_difference(content, wanted),
-        dropped=file.plain["unknown_root"],
-        notes=tuple(_notes(content)),
+        difference=Difference(
+            content.count(b"\n", 0, place) + 1, line_at(content, place), line_at(wanted, place)
+        ),
+        dropped=dropped,
+        notes=tuple(_notes(content, wanted, place)),
     )
 
 
-def _settled(content: bytes, written: bytes, where: str) -> bytes:
+def _errors(file: Opened, where: str) -> Iterator[Finding]:
+    """Yield what makes the document invalid."""
+    for one in validity(file, where):
+        if one.severity is Severity.ERROR and one.code not in OF_CONTENT:
+            yield one
+
+
+def _written(file: Opened, where: str) -> bytes:
+    graph = file.document(where)
+    file.require_room_to_write()
+    return canonical(graph, where)
+
+
+def _settled(written: bytes, where: str) -> bytes:
     """Return the canonical form that is its own canonical form.
 
     The reference's is not where a slug is empty (it sorts, and is then left out), where two product nodes
     have the product's id, where properties hold nothing but `__proto__`, or a field an unbounded number: writing
     it once more settles it.
     """
-    return written if written == content else canonical(opened(written, where).document(where))
+    return _written(opened(written, where), where)
 
 
-def _first_difference(content: bytes, wanted: bytes) -> Difference:
-    found_lines, wanted_lines = content.split(b"\n"), wanted.split(b"\n")
-    pairs = zip(found_lines, wanted_lines, strict=False)
-    place = next((at for at, (found, line) in enumerate(pairs) if found != line), None)
-    at = min(len(found_lines), len(wanted_lines)) if place is None else place
-    return Difference(at + 1, _line(found_lines, at), _line(wanted_lines, at))
-
-
-def _line(lines: list[bytes], at: int) -> str:
-    return lines[at].decode("utf-8", "replace") if at < len(lines) else ""
-
-
-def _notes(content: bytes) -> Iterator[str]:
+def _notes(content: bytes, wanted: bytes, place: int) -> Iterator[str]:
     if content.startswith(b"\xef\xbb\xbf"):
         yield "A byte-order mark at the start is left out."
+    if place >= len(wanted) - 1 and not content[place:].strip():
+        yield "It should end with one newline."
     try:
         content.decode()
     except UnicodeDecodeError as fault:

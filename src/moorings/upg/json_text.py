@@ -1,11 +1,15 @@
 """JSON text read strictly: what is wrong with it, and at which line and column."""
 
 import json
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from moorings.errors import ModelError
 from moorings.upg import nesting, plain
+from moorings.upg.limits import MOST_VALUES, too_many_values
 from moorings.upg.numbers import integer
+from moorings.upg.outline import most_values
+from moorings.upg.room import is_room, to_read
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF_8_MARK = b"\xef\xbb\xbf"
@@ -28,12 +32,13 @@ def without_mark(content: str | bytes, where: str = "") -> str | bytes:
 def loads(content: str | bytes, where: str = "") -> Any:
     """Return the value that the JSON says, or raise ModelError with line and column.
 
-    Bytes are UTF-8, in which a broken byte becomes U+FFFD.
+    Bytes are UTF-8, in which a broken byte becomes U+FFFD. Where memory is short, the exact path goes first: it
+    raises MemoryError where the other ends the process.
     """
-    try:
-        return plain.loads(content)
-    except ValueError:
-        text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+    if isinstance(content, str) or _is_room_for(content, where):
+        with suppress(ValueError):
+            return plain.loads(content)
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
     try:
         return _loads(text)
     except json.JSONDecodeError as fault:
@@ -41,6 +46,14 @@ def loads(content: str | bytes, where: str = "") -> Any:
     except nesting.TooDeepError:
         says = f"is nested too deep: more than {nesting.DEEPEST:,} levels of lists and objects."
         raise ModelError(says, where=where) from None
+
+
+def _is_room_for(content: bytes, where: str) -> bool:
+    """Return whether the compiled library can read the content; raise ModelError where nobody should."""
+    values = most_values(content)
+    if values > MOST_VALUES:
+        raise too_many_values(where)
+    return is_room(to_read(content, values))
 
 
 def _loads(text: str) -> Any:

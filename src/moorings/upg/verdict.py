@@ -1,6 +1,7 @@
 """One verdict on a file: what the reference says of it, and what it looks at only in places or not at all."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from moorings.errors import ModelError
@@ -17,13 +18,15 @@ from moorings.upg.findings.root import broken_seal, lost_keys, odd_stages
 from moorings.upg.findings.rules import finding
 from moorings.upg.graph import Graph, graph_of
 from moorings.upg.json_text import loads, without_mark
+from moorings.upg.limits import MOST_FINDINGS, too_many_findings
 from moorings.upg.normalise import kind_of, normalised
 from moorings.upg.read import portfolio, single
+from moorings.upg.room import require_room_to_write
 from moorings.upg.validation.document import validated
 from moorings.upg.validation.edges import check_edges
 from moorings.upg.validation.header import check_header
 from moorings.upg.validation.nodes import check_nodes
-from moorings.upg.validation.remarks import Remark, Remarks
+from moorings.upg.validation.remarks import Remark, Remarks, TooManyRemarksError
 
 _CHECKS: tuple[Callable[[Graph], Iterator[Finding]], ...] = (
     wrong_endpoints,
@@ -60,10 +63,26 @@ class Opened(NamedTuple):
     plain: dict[str, Any]
     is_portfolio: bool
     graphs: tuple[Graph, ...]
+    size: int
+    """Of the file, in bytes."""
 
     def document(self, where: str = "") -> Document | Portfolio:
         """Return the graph that is written from it, or raise ModelError."""
         return portfolio(self.plain, where) if self.is_portfolio else single(self.plain, where)
+
+    def require_room_to_write(self) -> None:
+        """Raise MemoryError unless there is room to bring it into the form in which it is written."""
+        require_room_to_write(self.size, self.nodes + self.edges)
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes it has."""
+        return sum(len(graph.nodes) for graph in self.graphs)
+
+    @property
+    def edges(self) -> int:
+        """How many edges it has."""
+        return sum(len(graph.edges) for graph in self.graphs)
 
 
 def opened(content: bytes, where: str = "") -> Opened:
@@ -72,11 +91,21 @@ def opened(content: bytes, where: str = "") -> Opened:
     plain = normalised(root, where)
     is_portfolio = kind_of(root) == "portfolio"
     graphs = graphs_of(plain) if is_portfolio else [graph_of(plain["nodes"], plain["edges"])]
-    return Opened(root, plain, is_portfolio, tuple(graphs))
+    return Opened(root, plain, is_portfolio, tuple(graphs), len(content))
 
 
-def validity(file: Opened) -> list[Finding]:
-    """Return whether the document is valid: of a single product what the reference says, of a portfolio the like."""
+def validity(file: Opened, where: str = "") -> list[Finding]:
+    """Return whether the document is valid: of a single product what the reference says, of a portfolio the like.
+
+    Raises ModelError where there are more findings than are told, as `judged` does.
+    """
+    try:
+        return _validity(file)
+    except TooManyRemarksError as fault:
+        raise too_many_findings(fault.first.path, fault.first.message, where) from None
+
+
+def _validity(file: Opened) -> list[Finding]:
     if not file.is_portfolio:
         return list(_as_findings(validated(file.root, file.plain, file.graphs[0])))
     remarks = Remarks()
@@ -90,21 +119,28 @@ def validity(file: Opened) -> list[Finding]:
 def judged(content: bytes, where: str = "") -> Verdict:
     """Return the verdict on a file's content, or raise ModelError where it cannot be read as a graph at all."""
     file = opened(content, where)
-    found = [
-        *validity(file),
-        *odd_stages(file.plain),
-        *(one for graph in file.graphs for check in _CHECKS for one in check(graph)),
-        *_seal_findings(file),
-        *lost_keys(file.plain["unknown_root"]),
-    ]
+    found = validity(file, where)
+    found.extend(islice(_further(file), MOST_FINDINGS + 1 - len(found)))
+    if len(found) > MOST_FINDINGS:
+        raise too_many_findings(found[0].path, found[0].says, where)
     ranks = {severity: rank for rank, severity in enumerate(Severity)}
     return Verdict(
         kind="portfolio" if file.is_portfolio else "single",
         spec_version=_as_text(file.plain.get("spec_version", ABSENT)),
-        nodes=sum(len(graph.nodes) for graph in file.graphs),
-        edges=sum(len(graph.edges) for graph in file.graphs),
+        nodes=file.nodes,
+        edges=file.edges,
         findings=tuple(sorted(found, key=lambda one: ranks[one.severity])),
     )
+
+
+def _further(file: Opened) -> Iterator[Finding]:
+    """Yield what the reference does not look at."""
+    yield from odd_stages(file.plain)
+    for graph in file.graphs:
+        for check in _CHECKS:
+            yield from check(graph)
+    yield from _seal_findings(file)
+    yield from lost_keys(file.plain["unknown_root"])
 
 
 def _seal_findings(file: Opened) -> Iterator[Finding]:
@@ -112,6 +148,7 @@ def _seal_findings(file: Opened) -> Iterator[Finding]:
         graph = file.document()
     except ModelError:  # what is missing is among the findings already
         return
+    file.require_room_to_write()
     yield from broken_seal(file.root, graph)
 
 

@@ -34,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     day = arguments.as_of or today()
     found = check_model(arguments.model, today=day, select=arguments.select, ignore=arguments.ignore)
-    render = {"text": findings_text, "json": findings_json, "csv": findings_csv}[arguments.format]
-    sys.stdout.write(render(found))
+    if arguments.format == "json":
+        sys.stdout.writelines(findings_json(found))
+    else:
+        sys.stdout.write({"text": findings_text, "csv": findings_csv}[arguments.format](found))
     return FINDINGS if has_findings(found, arguments.fail_on) else DONE

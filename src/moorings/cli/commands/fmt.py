@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from moorings.errors import MooringsError
 
 if TYPE_CHECKING:
     from moorings.cli.arguments import Commands
+    from moorings.render.verdict import Became
     from moorings.upg.formatting import Formatted
 
 
@@ -31,16 +33,24 @@ def run(arguments: argparse.Namespace) -> int:
     """Rewrite the files, or only look at them, and show what became of each."""
     from moorings.render.verdict import formatting_json, formatting_text
 
-    check = arguments.check
-    became = [(str(path), _became(path, check)) for path in arguments.files]
+    check, codes = arguments.check, [DONE]
+    became = _each(arguments.files, check, codes)
     if arguments.format == "json":
-        sys.stdout.write(formatting_json(became, check=check))
-    for name, one in became:
-        if isinstance(one, MooringsError):
-            sys.stderr.write(f"moorings: {one}\n")
-        elif arguments.format == "text":
-            sys.stdout.write(formatting_text(name, one, written=not check))
-    return max(_exit_code(one, check) for _, one in became)
+        sys.stdout.writelines(formatting_json(became, check=check))
+    else:
+        sys.stdout.writelines(formatting_text(became, written=not check))
+    return max(codes)
+
+
+def _each(files: list[Path], check: bool, codes: list[int]) -> "Iterator[Became]":
+    """Yield what became of each file, one after the other; add its exit code to `codes`."""
+    for path in files:
+        became = _became(path, check)
+        codes.append(_exit_code(became, check))
+        if isinstance(became, MooringsError):
+            sys.stderr.write(f"moorings: {became}\n")
+        yield str(path), became
+        del became  # it may be large, and so may the next
 
 
 def _became(path: Path, check: bool) -> "Formatted | MooringsError":

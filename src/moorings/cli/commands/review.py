@@ -17,6 +17,7 @@ from moorings.cli.arguments import (
     today,
 )
 from moorings.cli.exit_codes import DONE, FINDINGS
+from moorings.errors import escaped
 
 if TYPE_CHECKING:
     from moorings.cli.arguments import Commands
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         sys.stdout.write(review_text(found, width=terminal_width(), colour=sys.stdout.isatty()))
     if arguments.html:
-        sys.stderr.write(f"Written as a page: {arguments.html}\n")
+        sys.stderr.write(f"Written as a page: {escaped(str(arguments.html))}\n")
     return FINDINGS if has_findings(found.findings, arguments.fail_on) else DONE
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from moorings.cli.arguments import add_as_of, add_force, add_format, add_mapping, terminal_width, today
 from moorings.cli.exit_codes import DONE
+from moorings.errors import escaped
 from moorings.version import __version__
 
 if TYPE_CHECKING:
@@ -60,5 +61,5 @@ def run(arguments: argparse.Namespace) -> int:
         write_start(found, arguments.out, replace=arguments.force)
     sys.stdout.write(shown)
     if arguments.out:
-        sys.stderr.write(f"Written as a model: {arguments.out}\n")
+        sys.stderr.write(f"Written as a model: {escaped(str(arguments.out))}\n")
     return DONE

@@ -26,5 +26,6 @@ def run(arguments: argparse.Namespace) -> int:
     from moorings.services.document import is_bad_enough, verify
 
     verdict = verify(arguments.model)
-    sys.stdout.write({"text": verdict_text, "json": verdict_json}[arguments.format](verdict))
+    shown = verdict_json(verdict) if arguments.format == "json" else [verdict_text(verdict)]
+    sys.stdout.writelines(shown)
     return FINDINGS if is_bad_enough(verdict, arguments.fail_on) else DONE

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from moorings.upg.limits import MOST_FINDINGS
+
 
 class Remark(NamedTuple):
     """One thing that is wrong, or may be."""
@@ -15,6 +17,14 @@ class Remark(NamedTuple):
     """Of a warning about content: `property-type`, `property-enum`, `self-loop` or `framework-score`."""
 
 
+class TooManyRemarksError(Exception):
+    """There are more than anybody reads, and more than there may be room for."""
+
+    def __init__(self, first: Remark) -> None:
+        self.first = first
+        super().__init__()
+
+
 class Remarks:
     """The errors and warnings of one document, in the order in which they were found."""
 
@@ -24,8 +34,13 @@ class Remarks:
 
     def error(self, code: str, path: str, message: str) -> None:
         """Add what makes the document invalid."""
-        self.errors.append(Remark(code, path, message))
+        self._add(self.errors, Remark(code, path, message))
 
     def warning(self, code: str, path: str, message: str, rule: str = "") -> None:
         """Add what leaves it valid."""
-        self.warnings.append(Remark(code, path, message, rule))
+        self._add(self.warnings, Remark(code, path, message, rule))
+
+    def _add(self, alike: list[Remark], remark: Remark) -> None:
+        if len(self.errors) + len(self.warnings) == MOST_FINDINGS:
+            raise TooManyRemarksError((self.errors or self.warnings)[0])
+        alike.append(remark)
