@@ -38,7 +38,8 @@ def assessment_text(report: AssessmentReport, width: int, *, colour: bool = Fals
     paper.title(f"{report.title}: how we deal with our customers, as of {full_date(report.as_of)}")
     paper.sentence(_summary(report), "bold")
     for family, rows in groupby(report.rows, key=lambda row: row.family):
-        paper.heading(HEADINGS[family], SCALES[family].says)
+        paper.heading(HEADINGS[family])
+        paper.sentence(f"Scores go {SCALES[family].says}.", "dim")
         paper.table(COLUMNS, [_cells(row) for row in rows])
     _write_weightiest(paper, report)
     if report.sittings:
@@ -98,7 +99,7 @@ def _write_weightiest(paper: Paper, report: AssessmentReport) -> None:
             paper.heading(heading, aside)
             paper.bullets(_weighty(report.row(key)) for key in keys[:SHOWN])
     if report.uncertain:
-        paper.heading("What is uncertain", "certainty of 5 or less, the most important first")
+        paper.heading("What is uncertain", "certainty of 5 or less")
         paper.bullets(_doubtful(report.row(key)) for key in report.uncertain[:SHOWN])
 
 
