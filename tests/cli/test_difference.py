@@ -20,7 +20,7 @@ def raised(plank_folder: Path, tmp_path: Path) -> Path:
         nodes["named-success-manager"]["moorings:coverage"]["criteria"] = [
             {"attribute": "annual_revenue", "at_least": limit}
         ]
-        model["nodes"].append({"id": "goal", "type": "objective", "title": "Grow"})
+        model["nodes"].append({"id": "goal", "type": "persona", "title": "Planner"})
 
     return changed(plank_folder, tmp_path / "raised.upg", change)
 
@@ -39,7 +39,7 @@ def test_the_difference_is_told_as_text_markdown_and_json(
     sentence = "Enterprise: threshold raised from £100,000 to £120,000 a year, included."
     text = run(capsys, "diff", old, str(raised), "--as-of", "2026-06-30")
     assert (text.code, sentence in text.out) == (0, True)
-    assert 'Beside the business model: objective "Grow" added.' in text.out
+    assert 'Beside the business model: persona "Planner" added.' in text.out
     markdown = run(capsys, "diff", old, str(raised), "--format", "markdown").out
     assert f"- **{sentence}**" in markdown
     content = json.loads(run(capsys, "diff", old, str(raised), "--format", "json").out)
