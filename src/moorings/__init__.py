@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from moorings.services.plan import plan_model
     from moorings.services.project import project_model
     from moorings.services.review import review_model
+    from moorings.services.schema import file_schema
     from moorings.services.start import start
     from moorings.services.uncertainty import uncertainty_of_model
     from moorings.services.what_if import what_if_in_model
@@ -45,6 +46,7 @@ __all__ = [
     "coverage_of_model",
     "difference_between",
     "explain",
+    "file_schema",
     "gate_account",
     "gate_accounts",
     "load_model",
@@ -72,6 +74,7 @@ _HOMES = {
     "difference_between": "moorings.services.difference",
     "coverage_of_model": "moorings.services.coverage",
     "explain": "moorings.services.explain",
+    "file_schema": "moorings.services.schema",
     "gate_account": "moorings.services.gate_one",
     "gate_accounts": "moorings.services.gate",
     "load_model": "moorings.services.models",

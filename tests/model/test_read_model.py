@@ -105,11 +105,10 @@ def test_a_native_type_that_the_standard_does_not_know_is_noted_and_left_alone()
     )
 
 
-def test_a_native_type_against_the_leading_part_is_noted_and_the_part_is_read() -> None:
+def test_of_a_native_type_against_the_leading_part_the_part_is_read() -> None:
     model = read(relationship(relationship_type="automated", m_relationship={"parts": ["communities"]}))
 
     assert model.relationships[0].categories == (Category.COMMUNITIES,)
-    assert "relationship_type says 'automated'" in model.notes[0]
 
 
 def test_roles_of_the_standard_give_the_motives_however_they_are_spelled() -> None:

@@ -27,6 +27,7 @@ COMMANDS = {
     "whatif": "what_if",
     "verify": "verify",
     "fmt": "fmt",
+    "schema": "schema",
     "start": "start",
     "assess": "assess",
     "checklist": "checklist",
