@@ -5,13 +5,15 @@ the rule stand the expected findings, a quoted line each: `> subject: what it sa
 is at stake. The JSON describes a model in the file's own words, each thing under its name, which is also its id:
 
     today           the day, 2025-09-15 where it is left out
+    stage           how far the product has come, in UPG's word
     business        what `moorings:business` says; pounds and an `annual_revenue` where it is left out
     propositions    names
-    segments        name → what `moorings:segment` says, with `segment_size`
-    relationships   name → what `moorings:relationship` says, with `coverage`, `with`, `supports` and `owner`, and
-                    the properties of UPG's own, which are as they should be where they are left out
+    segments        name → what `moorings:segment` says, with `segment_size` and `description`
+    relationships   name → what `moorings:relationship` says, with `coverage`, `description`, links, `owner`, and the
+                    properties of UPG's own, which are as they should be where they are left out
     targets         name → `metric`, `target_value`, `unit`, and the link `informs`
     accepted        name → the findings that are accepted on it
+    …               the nodes around them, see `surroundings`
     drift           `accounts`, `books` and `series` of a drift report
     measured        segment → metric → [value, low, high, n], or the reason why it is unknown
 """
@@ -26,12 +28,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from checks.surroundings import KINDS, edges_around, nodes_around
 from moorings.checks.rule import Case
 from moorings.drift.report import AccountDrift, BookDrift, DriftReport, MonthlyHelp, SegmentSeries, Way
 from moorings.evidence.estimate import Estimate, known, unknown
 from moorings.model import keys
-from moorings.model.read import read_model
 from moorings.model.natives import natives_of
+from moorings.model.read import read_model
 from moorings.model.relationship import RelationshipFacts
 from moorings.upg.document import new_document
 
@@ -91,15 +94,17 @@ def case_of(told: Json) -> Case:
         "relationships",
         "targets",
         "accepted",
+        "stage",
         "drift",
         "measured",
     }
-    assert not told.keys() - known_keys, told.keys() - known_keys
+    assert not told.keys() - known_keys - KINDS.keys(), told.keys() - known_keys
     document = new_document(
         "product",
         "Plank",
-        nodes=[_with_accepted(node, told) for node in _nodes(told)],
-        edges=list(_edges(told)),
+        stage=told.get("stage"),
+        nodes=[_with_accepted(node, told) for node in (*_nodes(told), *nodes_around(told))],
+        edges=[*_edges(told), *edges_around(told)],
         exported_at="2025-09-15T00:00:00Z",
     )
     return Case(
@@ -120,16 +125,18 @@ def _nodes(told: Json) -> Iterator[Json]:
     for name in told.get("propositions", ()):
         yield _node(name, keys.PROPOSITION, {})
     for name, facts in told.get("segments", {}).items():
-        own = {key: value for key, value in facts.items() if key != "segment_size"}
-        yield _node(name, keys.SEGMENT, {"moorings:segment": own, "segment_size": facts.get("segment_size")})
+        own = {key: value for key, value in facts.items() if key not in {"segment_size", "description"}}
+        size = {"segment_size": facts.get("segment_size")}
+        yield _node(name, keys.SEGMENT, {"moorings:segment": own, **size}, facts.get("description"))
     for name, facts in told.get("relationships", {}).items():
-        elsewhere = {*LINKS, *NATIVE, "owner", "coverage"}
+        elsewhere = {*LINKS, *NATIVE, "owner", "coverage", "description"}
         own = {key: value for key, value in facts.items() if key not in elsewhere}
         native = _implied(own) | {key: facts[key] for key in NATIVE if key in facts}
         yield _node(
             name,
             keys.RELATIONSHIP,
             {"moorings:relationship": own, "moorings:coverage": facts.get("coverage", {}), **native},
+            facts.get("description"),
         )
         if owner := facts.get("owner"):
             yield _node(owner, "role", {})
@@ -138,8 +145,9 @@ def _nodes(told: Json) -> Iterator[Json]:
         yield _node(name, keys.METRIC, {"moorings:metric": {"metric": facts["metric"]}, **aim})
 
 
-def _node(name: str, kind: str, properties: Json) -> Json:
-    return {"id": name, "type": kind, "title": name, "properties": properties}
+def _node(name: str, kind: str, properties: Json, description: str | None = None) -> Json:
+    described = {"description": description} if description else {}
+    return {"id": name, "type": kind, "title": name, "properties": properties, **described}
 
 
 def _implied(own: Json) -> Json:

@@ -7,6 +7,7 @@ from moorings.coverage.region_words import listed
 from moorings.coverage.wording import SIGNS
 from moorings.model.business import NO_CURRENCY, BusinessFacts
 from moorings.model.relationship import Relationship
+from moorings.terms.vocabulary import Category
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -60,7 +61,14 @@ def spoken(word: str) -> str:
     return word.replace("_", " ")
 
 
+def named(categories: Iterable[Category]) -> str:
+    """Return categories as a list in a sentence: self-service and automated services."""
+    return listed(
+        spoken(one).replace("self service", "self-service").replace("co c", "co-c") for one in categories
+    )
+
+
 def categories(relationships: Iterable[Relationship]) -> str:
-    """Return what the relationships consist of: self-service and automated services."""
+    """Return what the relationships consist of; an empty text where they consist of nothing."""
     names = dict.fromkeys(part for one in relationships for part in one.categories)
-    return listed(spoken(name).replace("self service", "self-service") for name in names) if names else ""
+    return named(names) if names else ""

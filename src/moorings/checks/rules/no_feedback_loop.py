@@ -17,16 +17,20 @@ belong to every relationship.
 
 from collections.abc import Iterator
 
+from moorings.checks.lifecycle import does, is_told_at_once
 from moorings.checks.rule import Case, Severity, Violation, about_segment, rule
 from moorings.terms.vocabulary import Depth, Job
 
 
 def check(case: Case) -> Iterator[Violation]:
-    """Yield each segment with more than a transaction between us and no mechanism for feedback."""
+    """Yield each segment with more than a transaction between us and no mechanism for feedback.
+
+    Where all that comes after the sale is missing, or all but support, that is told instead.
+    """
     for segment in case.model.segments:
         bonds = case.bonds_of(segment)
-        lasts = any(bond.facts.depth is not Depth.TRANSACTIONAL for bond in bonds)
-        if lasts and not any(bond.mechanisms_for(Job.FEEDBACK) for bond in bonds):
+        goes_on = any(bond.facts.depth is not Depth.TRANSACTIONAL for bond in bonds)
+        if goes_on and not is_told_at_once(bonds) and not does(bonds, Job.FEEDBACK):
             yield about_segment(
                 segment,
                 "No mechanism asks its customers how it goes.",

@@ -18,16 +18,19 @@ mistakes.
 
 from collections.abc import Iterator
 
+from moorings.checks.lifecycle import does, is_told_at_once, lasts
 from moorings.checks.rule import Case, Severity, Violation, about_segment, rule
-from moorings.terms.vocabulary import Depth, Job
+from moorings.terms.vocabulary import Job
 
 
 def check(case: Case) -> Iterator[Violation]:
-    """Yield each segment with a recurring or long-term relationship and no mechanism for onboarding."""
+    """Yield each segment with a recurring or long-term relationship and no mechanism for onboarding.
+
+    Where all that comes after the sale is missing, or all but support, that is told instead.
+    """
     for segment in case.model.segments:
         bonds = case.bonds_of(segment)
-        lasts = any(bond.facts.depth in {Depth.RECURRING, Depth.LONG_TERM} for bond in bonds)
-        if lasts and not any(bond.mechanisms_for(Job.ONBOARDING) for bond in bonds):
+        if lasts(bonds) and not is_told_at_once(bonds) and not does(bonds, Job.ONBOARDING):
             yield about_segment(
                 segment,
                 "Its customers are meant to stay, and no mechanism onboards them.",

@@ -18,14 +18,12 @@ The figure is the share break-even: marginal yearly cost divided by the allowed 
 
 from collections.abc import Iterator
 
+from moorings.checks.revenue import revenue_floor
 from moorings.checks.rule import Case, Severity, Violation, about, rule
 from moorings.checks.wording import money, share
 from moorings.economics.break_even import share_break_even
 from moorings.economics.cost import cost_to_serve
-from moorings.model.business import BusinessFacts
-from moorings.model.fact import Bound, Limit, Price
 
-REVENUE = "annual_revenue"
 PENNY = 0.01
 
 
@@ -33,7 +31,7 @@ def check(case: Case) -> Iterator[Violation]:
     """Yield each relationship that admits accounts below its share break-even of later years."""
     settings = case.model.settings
     for bond in case.bonds:
-        threshold = _revenue_floor(bond.coverage.criteria, settings)
+        threshold = revenue_floor(bond.coverage.criteria, settings)
         pays_from = share_break_even(cost_to_serve(bond, settings), settings.allowed_share)
         if threshold is not None and threshold < pays_from.later_years - PENNY:
             yield about(
@@ -43,25 +41,6 @@ def check(case: Case) -> Iterator[Violation]:
                 f" first year), where serving may cost {share(settings.allowed_share)} of revenue.",
                 f"Raise the threshold to {money(pays_from.later_years, settings)} or more, or give less of it.",
             )
-
-
-def _revenue_floor(criteria: tuple[Bound, ...], settings: BusinessFacts) -> float | None:
-    """Return the least revenue a year that the criteria admit; nothing where they do not speak of revenue."""
-    floors = [
-        _per_year(limit, settings)
-        for bound in criteria
-        if bound.attribute == REVENUE
-        for limit in (bound.at_least, bound.more_than, bound.is_)
-        if limit is not None
-    ]
-    return max(floors, default=None)
-
-
-def _per_year(limit: Limit, settings: BusinessFacts) -> float:
-    if isinstance(limit, Price):
-        return settings.in_currency(limit)
-    declared = settings.attribute(REVENUE)
-    return float(limit) * (declared.per.per_year if declared else 1.0)
 
 
 RULE = rule(

@@ -19,15 +19,21 @@ Osterwalder & Pigneur, Business Model Generation, 2010: clarify the relationship
 from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about_segment, rule
+from moorings.terms.vocabulary import State
 
 
 def check(case: Case) -> Iterator[Violation]:
     """Yield each segment that nothing was decided for."""
+    decided = {
+        ref for one in case.model.relationships if one.facts.state is not State.IDEA for ref in one.segments
+    }
+    thought_of = {ref for one in case.model.relationships for ref in one.segments} - decided
     for segment in case.model.segments:
-        if not case.model.relationships_of(segment.id):
+        if segment.id not in decided:
+            served = "Only an idea serves it" if segment.id in thought_of else "No relationship serves it"
             yield about_segment(
                 segment,
-                "No relationship serves it: what a customer of it gets is undecided.",
+                f"{served}: what a customer of it gets is undecided.",
                 "Decide what a customer of it gets when they need us; that they get nothing is an answer too.",
             )
 

@@ -48,6 +48,7 @@ IDEAS = Mechanism(
     channel="forum",
     share=0.3,
     occurrences=2,
+    acted_on_by="Head of Product",
 )
 OFFICE_HOURS = Mechanism(
     id="office_hours",

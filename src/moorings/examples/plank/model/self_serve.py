@@ -82,6 +82,7 @@ HELPFUL_VOTE = Mechanism(
     channel="help-centre",
     share=0.3,
     occurrences=2,
+    acted_on_by="Documentation lead",
 )
 RECOVERY = Mechanism(
     id="account_recovery_by_email",
