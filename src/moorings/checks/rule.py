@@ -110,7 +110,8 @@ class Rule:
     """A rule: a stable code, the name of the fault, how much it matters, and the check itself.
 
     `title` states the fault; `sections` holds the rest of its file's docstring by heading. Rules that need data are
-    asked only where something was measured; rules that hear the others are asked last.
+    asked only where something was measured; rules that hear the others are asked last. `mends` says that some of
+    what it finds comes with edits.
     """
 
     code: str
@@ -122,6 +123,7 @@ class Rule:
     title: str = ""
     sections: Mapping[str, str] = field(default_factory=dict, hash=False)
     hears_others: bool = False
+    mends: bool = False
 
     @property
     def family(self) -> str:
@@ -159,10 +161,11 @@ def rule(
     check: Check,
     needs_data: bool = False,
     hears_others: bool = False,
+    mends: bool = False,
 ) -> Rule:
     """Return the rule whose title and sections are read from its file's docstring."""
     title, sections = read_documentation(documentation or "")
-    return Rule(code, name, severity, since, check, needs_data, title, sections, hears_others)
+    return Rule(code, name, severity, since, check, needs_data, title, sections, hears_others, mends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "review": "review",
     "check": "check",
+    "accept": "accept",
     "coverage": "coverage",
     "gate": "gate",
     "cost": "cost",

@@ -39,11 +39,6 @@ def _with_native_category(reading: Reading, node: Node, facts: RelationshipFacts
         )
     elif not facts.parts:
         return facts.model_copy(update={"parts": (matching[0],)})
-    elif facts.parts[0].relationship_type != native:
-        reading.notes.append(
-            f"{called(node)}: relationship_type says '{native}', its leading part {facts.parts[0].value};"
-            " the part was read."
-        )
     return facts
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from moorings.checks.rule import Case, Finding
-from moorings.checks.run import run, top
+from moorings.checks.run import run, still_open, top
 from moorings.coverage.entitlement import Placement
 from moorings.coverage.ladder import view_ladder
 from moorings.coverage.wording import criteria_in_words
@@ -75,11 +75,11 @@ def build_review(
 
 def _gather(model: BusinessModel, today: date, extract: Extract | None, names: bool) -> _Known:
     if extract is None:
-        return _Known(model, run(Case(model, today)), None, None, None, {}, names)
+        return _Known(model, still_open(run(Case(model, today))), None, None, None, {}, names)
     placed = place(extract, model)
     measured = measure_segments(extract, model, placed)
     drift = find_drift(model, placed.entitlements, observe(extract, placed.lapsed))
-    findings = run(Case(model, today, drift, measured))
+    findings = still_open(run(Case(model, today, drift, measured)))
     return _Known(model, findings, placed, measured, drift, _live(extract, placed), names)
 
 

@@ -44,5 +44,6 @@ RULE = rule(
     severity=Severity.WARNING,
     since="0.2",
     check=check,
+    mends=True,
     hears_others=True,
 )

@@ -50,4 +50,5 @@ RULE = rule(
     severity=Severity.NOTE,
     since="0.1",
     check=check,
+    mends=True,
 )

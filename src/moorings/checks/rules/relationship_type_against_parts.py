@@ -47,4 +47,5 @@ RULE = rule(
     severity=Severity.NOTE,
     since="0.2",
     check=check,
+    mends=True,
 )

@@ -41,5 +41,6 @@ RULE = rule(
     severity=Severity.NOTE,
     since="0.2",
     check=check,
+    mends=True,
     hears_others=True,
 )

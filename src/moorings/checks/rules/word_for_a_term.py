@@ -59,4 +59,5 @@ RULE = rule(
     severity=Severity.NOTE,
     since="0.2",
     check=check,
+    mends=True,
 )
