@@ -1,14 +1,13 @@
 """Faults that show only when the objects of a model are seen together: names that nothing answers to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date
 
 from moorings.errors import did_you_mean
 from moorings.model.business import Attribute, BusinessFacts, BusinessModel
 from moorings.model.contradiction import contradiction
 from moorings.model.fact import Bound, Limit, Price
-from moorings.model.mechanism import Mechanism
 from moorings.model.relationship import Relationship, RelationshipFacts
 from moorings.model.segment import SegmentFacts
 from moorings.model.trigger import ends_of_stage
@@ -21,8 +20,10 @@ def faults_of(model: BusinessModel) -> list[str]:
     """Return one sentence for each name in the model that refers to nothing, and each limit of the wrong kind."""
     found = [*_name_faults(model.settings), *_segment_faults(model), *_role_faults(model)]
     found += [*_ladder_faults(model), *_offer_faults(model)]
+    channels = frozenset(channel.id for channel in model.channels)
     for relationship in model.relationships:
         found += _relationship_faults(model, relationship)
+        found += _mechanism_faults(model, relationship, channels)
     return found
 
 
@@ -114,7 +115,6 @@ def _relationship_faults(model: BusinessModel, relationship: Relationship) -> It
     yield from _trigger_faults(model, facts.trigger, place)
     for given in facts.value_given_back:
         yield from _price_faults(model, given.worth, f"{place}, value_given_back")
-    yield from _mechanism_faults(model, facts.mechanisms, place)
 
 
 def _prices_of(facts: SegmentFacts) -> Iterator[Price | None]:
@@ -135,19 +135,16 @@ def _trigger_faults(model: BusinessModel, trigger: str, place: str) -> Iterator[
         yield f"{place}, trigger: money in {ends.revenue.currency}, and the business counts in {own}."
 
 
-def _mechanism_faults(model: BusinessModel, mechanisms: Iterable[Mechanism], place: str) -> Iterator[str]:
+def _mechanism_faults(model: BusinessModel, relationship: Relationship, channels: Set[str]) -> Iterator[str]:
     roles = {role.name for role in model.settings.roles}
-    channels = {channel.id for channel in model.channels}
-    for mechanism in mechanisms:
-        yield from _price_faults(model, mechanism.cash, f'{place}, mechanism "{mechanism.name}"')
+    for mechanism in relationship.facts.mechanisms:
+        place = f'relationship "{relationship.title}", mechanism "{mechanism.name}"'
+        yield from _price_faults(model, mechanism.cash, place)
         if mechanism.role is not None and mechanism.role not in roles:
-            yield f"{place}, mechanism \"{mechanism.name}\": role '{mechanism.role}' is unknown." + _hint(
-                mechanism.role, roles
-            )
+            yield f"{place}: role '{mechanism.role}' is unknown." + _hint(mechanism.role, roles)
         if mechanism.channel is not None and mechanism.channel not in channels:
-            yield (
-                f"{place}, mechanism \"{mechanism.name}\": no channel has the id '{mechanism.channel}'."
-                + _hint(mechanism.channel, channels)
+            yield f"{place}: no channel has the id '{mechanism.channel}'." + _hint(
+                mechanism.channel, channels
             )
 
 

@@ -34,10 +34,10 @@ def key_faults(document: Document) -> Iterator[str]:
 def link_faults(document: Document, node: Node, links: Links) -> Iterator[str]:
     """Yield a sentence for each declared link of a relationship that leads to no node of its type."""
     for field, node_type in keys.LINKED.items():
-        known = {text(one, "id") for one in document.nodes_of(node_type)}
         for ref in getattr(links, field):
-            if ref not in known:
-                hint = did_you_mean(ref, known)
+            there = document.node(ref)
+            if there is None or there.get("type") != node_type:
+                hint = did_you_mean(ref, [text(one, "id") for one in document.nodes_of(node_type)])
                 yield f"{called(node)}, {field}: no {spoken(node_type)} has the id '{ref}'. {hint}".strip()
 
 

@@ -49,7 +49,8 @@ def new_faults(before: Document, after: Document) -> list[str]:
     new_model, new = _read(after, "")
     if not old:
         old, new = faults_of(old_model), new or faults_of(new_model)
-    return [fault for fault in new if fault not in set(old)]
+    known = set(old)
+    return [fault for fault in new if fault not in known]
 
 
 def _read(document: Document, where: str) -> tuple[BusinessModel, list[str]]:
