@@ -194,10 +194,12 @@ def test_money_of_other_currencies_and_periods(folder: Path, capsys: pytest.Capt
     (folder / "two.csv").write_text(
         "account_id,annual_revenue,currency\nD-1,62500,USD\nD-2,62499.98,usd\nD-3,50000,GBP\nD-4,50000,\nD-5,50000,CHF\n"
     )
-    (folder / "monthly.csv").write_text("id,mrr\nM-1,4166.67\nM-2,4166.66\n")
+    (folder / "monthly.csv").write_text(
+        "id,mrr,cur\nM-1,4166.67,\nM-2,4166.66,\nM-3,5208.34,USD\nM-4,5208.32,USD\n"
+    )
     (folder / "m.toml").write_text(
         'schema = 1\n[tables.accounts]\n[tables.accounts.columns]\naccount_id = "id"\n'
-        'annual_revenue = { column = "mrr", per = "month" }\n'
+        'annual_revenue = { column = "mrr", per = "month" }\ncurrency = "cur"\n'
     )
 
     two = as_json(gate(capsys, folder, "--format", "json", table="two.csv"))
@@ -207,7 +209,7 @@ def test_money_of_other_currencies_and_periods(folder: Path, capsys: pytest.Capt
 
     assert [one["relationship"] for one in two["answers"]] == ["manager", "help", "manager", "manager"]
     assert two["broken_rows"][0]["why"] == "its amounts are in CHF, and no rate to GBP is known"
-    assert [row["relationship"] for row in monthly.values()] == ["manager", "help"]
+    assert [row["relationship"] for row in monthly.values()] == ["manager", "help", "manager", "help"]
 
 
 def test_the_first_by_revenue_and_those_who_wait(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -263,7 +265,7 @@ def test_customers_who_left_are_not_asked_for(folder: Path, capsys: pytest.Captu
 def test_what_is_written_is_safe_and_overwrites_nothing(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "formula.csv").write_text('account_id,annual_revenue\n"=cmd()",10\n-7,10\n')
+    (folder / "formula.csv").write_text('account_id,annual_revenue\n"=cmd()",10\n-7,10\n+x,1\n@x,1\n-x,1\n')
     out = folder / "out.csv"
 
     first = gate(capsys, folder, "--out", out, table="formula.csv")
@@ -272,7 +274,7 @@ def test_what_is_written_is_safe_and_overwrites_nothing(
     strange = gate(capsys, folder, "--out", folder / "out.xls", table="formula.csv")
 
     with out.open(newline="") as text:
-        assert [row["account_id"] for row in csv.DictReader(text)] == ["-7", "'=cmd()"]
+        assert [row["account_id"] for row in csv.DictReader(text)] == ["'+x", "-7", "'-x", "'=cmd()", "'@x"]
     assert [first.code, again.code, onto.code, strange.code] == [0, 2, 2, 2]
     assert "is what this command reads" in onto.err
     assert gate(capsys, folder, "--out", folder / "out.parquet", table="formula.csv").code == 0

@@ -122,6 +122,12 @@ def test_a_move_that_lies_ahead_is_told_when_its_grace_ends_within_the_quarter()
     assert (move.day, move.verdict) == (date(2026, 6, 1), Verdict.DEMOTE)
 
 
+def test_what_is_dated_after_today_is_not_known_yet() -> None:
+    fell = ((date(2025, 1, 1), 120_000), (date(2026, 5, 1), 70_000))
+
+    assert moves(table(), *fell, today=date(2026, 4, 30)) == []
+
+
 def test_an_account_that_grows_is_promoted_for_its_way_in() -> None:
     (move,) = moves(table(), (date(2025, 1, 1), 20_000), (date(2026, 5, 1), 100_000))
 

@@ -1,20 +1,58 @@
 """The engine gives every account the answer that Python gives it, word for word."""
 
+from itertools import product
+from typing import Any
+
 import duckdb
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence.policies import TODAY, accounts, histories, models, relation
+from evidence.policies import (
+    ATTRIBUTES,
+    DAYS,
+    MONEY,
+    PRICES,
+    TODAY,
+    TYPES,
+    WORDS,
+    accounts,
+    histories,
+    models,
+    relation,
+)
 from moorings.coverage.allocation import Allocation, Histories, allocate
-from moorings.coverage.criteria import Account
+from moorings.coverage.criteria import Account, Value, conditions_of, meets
 from moorings.coverage.decision_table import decision_table
-from moorings.decision import DecisionTable, folded
+from moorings.decision import DecisionTable, Sign, folded
 from moorings.evidence.gate.answers import COLUMNS, Answers
 from moorings.evidence.gate.asking import Asking, Treated
-from moorings.evidence.gate.conditions import folded_sql
-from moorings.model.business import BusinessModel
+from moorings.evidence.gate.conditions import condition_sql, folded_sql
+from moorings.model.business import Attribute, BusinessFacts, BusinessModel, Rate
+from moorings.model.fact import Bound
 
 TOPICS = ("", "Node-RED", "billing", "anything")
+SETTINGS = BusinessFacts(currency="GBP", rates={"USD": Rate(rate=0.8, date=TODAY)}, attributes=ATTRIBUTES)
+PENNIES = [
+    19_999.985,
+    19_999.99,
+    19_999.995,
+    20_000.005,
+    20_000.0099995,
+    20_000.01,
+    20_000.11,
+    20_000.13,
+    20_000.52,
+]
+GRID: dict[str, tuple[list[Any], list[Value]]] = {
+    "annual_revenue": ([*PRICES, 20_000, 20_000.01], [*MONEY, *PENNIES, None]),
+    "seats": ([0, 3, 5], [0, 1, 2, 3, 4, 5, None]),
+    "score": ([0.3, 0.5], [0.1 + 0.2, 0.3, 0.5, float("inf"), None]),
+    "region": (list(WORDS), [*WORDS, None]),
+    "signed": ([one.isoformat() for one in DAYS], [*DAYS, None]),
+    "on_trial": ([True, False], [True, False, None]),
+}
+"""By attribute, the limits and the values that are compared."""
 many = settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 
 
@@ -74,6 +112,23 @@ def test_the_verdict_on_each(
     table = decision_table(model)
     known = data.draw(histories(table, sorted(given), treated is Treated.BY_PERSON))
     compare(table, given, known, treated)
+
+
+@pytest.mark.parametrize("attribute", ATTRIBUTES, ids=lambda one: str(one.name))
+def test_every_condition_on_every_value(attribute: Attribute) -> None:
+    """Every limit by every sign against every value, the ends of the tolerance among them."""
+    limits, values = GRID[attribute.name]
+    signs = ("is", "is_not", "in") if attribute.kind == "yes_no" else tuple(one.value for one in Sign)
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE TABLE t (place INTEGER, value {TYPES[attribute.kind]})")
+        connection.executemany("INSERT INTO t VALUES (?, ?)", list(enumerate(values)))
+        for sign, limit in product(signs, limits):
+            given = [limit, limits[0]] if sign == "in" else limit
+            bound = Bound.model_validate({"attribute": attribute.name, sign: given})
+            (condition,) = conditions_of(bound, SETTINGS)
+            asked = f"SELECT {condition_sql(condition, 'value')} FROM t ORDER BY place"
+            engine = [answer for (answer,) in connection.execute(asked).fetchall()]
+            assert engine == [meets(condition, value) for value in values], (sign, limit)
 
 
 def test_texts_are_compared_alike_in_every_script() -> None:
