@@ -14,6 +14,7 @@ from moorings.economics.fixed import share_of_fixed
 from moorings.economics.inputs import LabourRate, accounts_of, fixed_cost_of, revenue_of
 from moorings.economics.ledger import Ledger
 from moorings.economics.people import Staff, needs_of
+from moorings.economics.price import price_where_asked
 from moorings.economics.quantity import as_it_stands
 from moorings.economics.report import CostReport, Line, Part, Ranged, RelationshipCost, SegmentCost, Year
 from moorings.economics.task import Task, tasks_of
@@ -108,6 +109,7 @@ def _relationship(
         later_years=later,
         break_even=share_break_even(cost, settings.allowed_share),
         against_cheaper=against_cheaper(relationship, count.model, count.costs, revenue),
+        price=price_where_asked(relationship, count.model, count.costs, revenue, accounts),
         behaviour=behaviour,
     )
 

@@ -60,6 +60,22 @@ def price_of(relationship: Relationship, settings: BusinessFacts) -> float | Non
     return settings.in_currency(price)
 
 
+def price_where_asked(
+    relationship: Relationship,
+    model: BusinessModel,
+    costs: Costs,
+    revenue: float | None,
+    accounts: float | None = None,
+) -> PriceThatPays | Unknown | None:
+    """Return the price that makes a relationship pay that has one or is a hybrid; nothing where it asks for none.
+
+    Nothing, too, where the revenue of an account is not known.
+    """
+    if revenue is None or not (relationship.is_hybrid or relationship.facts.price):
+        return None
+    return price_that_pays(relationship, model, costs, revenue, accounts)
+
+
 def price_that_pays(
     relationship: Relationship,
     model: BusinessModel,

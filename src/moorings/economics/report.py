@@ -10,6 +10,7 @@ from moorings.economics.cost import CostToServe
 from moorings.economics.hours import hours_a_week
 from moorings.economics.inputs import LabourRate
 from moorings.economics.people import PoolNeed
+from moorings.economics.price import PriceThatPays
 from moorings.terms.vocabulary import Category, Job, Phase
 
 
@@ -83,7 +84,7 @@ class RelationshipCost:
 
     `cost` is that of an account, `fixed_part` what of the fixed cost falls to this segment, by its accounts. The two
     years are nothing where the number of accounts is not known. What is not `serving` yet, an idea or a later stage,
-    is in no total.
+    is in no total. `price` is the one that makes it pay; nothing where it has none and is no hybrid.
     """
 
     id: str
@@ -98,6 +99,7 @@ class RelationshipCost:
     later_years: Year | None
     break_even: BreakEven[float]
     against_cheaper: AgainstCheaper | Unknown
+    price: PriceThatPays | Unknown | None
     behaviour: Behaviour | None
 
 

@@ -9,6 +9,7 @@ from moorings.economics.pays import Pays
 from moorings.economics.people import PoolNeed
 from moorings.economics.report import CostReport, Ranged, RelationshipCost, SegmentCost, Year
 from moorings.render.figures import Figures, count, counted, hours, number, share
+from moorings.render.price_words import price_sentence
 
 Facts = Iterator[tuple[str, str]]
 """A label and what there is to say, each."""
@@ -70,6 +71,8 @@ def facts_of_relationship(
     yield "fixed", _fixed(one, figures)
     yield "breaks even", _break_even(one, figures)
     yield "over a life", against(one.against_cheaper, figures)
+    if one.price is not None:
+        yield "price", price_sentence(one.title, one.price, figures)
     yield "grows", behaviour(one.behaviour)
 
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from moorings.checks.rule import Severity
-from moorings.economics.against_cheaper import Costs, Unknown, costs_of
+from moorings.economics.against_cheaper import Costs, costs_of
 from moorings.economics.alternative import (
     COST,
     KEEPS,
     MARGIN,
     Reached,
-    Served,
     Whole,
     outcomes_of,
     whole_of,
@@ -20,7 +19,7 @@ from moorings.economics.audience import serving
 from moorings.economics.bill import spare_cost
 from moorings.economics.inputs import accounts_of, revenue_of
 from moorings.economics.people import needs_of
-from moorings.economics.price import PriceThatPays, price_of, price_that_pays
+from moorings.economics.price import price_of, price_where_asked
 from moorings.economics.quantity import as_it_stands
 from moorings.economics.simulation import simulate
 from moorings.model.business import BusinessModel
@@ -162,16 +161,8 @@ def _offers(case: _Case, whole: Whole[float]) -> Iterator[Offer]:
             marginal_cost=cost.yearly,
             price=price,
             pays_from=max(cost.yearly / case.model.settings.allowed_share - (price or 0.0), 0.0),
-            price_that_pays=_price(case, served, revenue),
+            price_that_pays=price_where_asked(one, case.model, case.costs, revenue, served.accounts),
         )
-
-
-def _price(case: _Case, served: Served[float], revenue: float | None) -> PriceThatPays | Unknown | None:
-    """Return the price that makes it pay, of what has a price or is a hybrid; nothing where revenue is not known."""
-    one = served.relationship
-    if revenue is None or not (one.is_hybrid or one.facts.price):
-        return None
-    return price_that_pays(one, case.model, case.costs, revenue, served.accounts)
 
 
 def _risk(case: _Case, draws: int, seed: int) -> Risk:
