@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from moorings.checks.documentation import EXAMPLE, INSTEAD, SOURCE, WHY, read_documentation
 from moorings.checks.edit import Edit
@@ -42,7 +43,7 @@ class Hearing:
     """What they found: code and subject id."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what most rules ask for is looked up once
 class Case:
     """What a rule looks at: the model, the day, and what was measured where there are customer data.
 
@@ -68,7 +69,7 @@ class Case:
         """How far the business has grown; nothing where the file does not say."""
         return self.model.stage
 
-    @property
+    @cached_property
     def bonds(self) -> tuple[Relationship, ...]:
         """The relationships that are meant to be one, of which more may be asked: all but the kiosk's and ideas."""
         return tuple(
@@ -77,7 +78,15 @@ class Case:
 
     def bonds_of(self, segment: Segment) -> tuple[Relationship, ...]:
         """Return the bonds that serve the segment."""
-        return tuple(one for one in self.bonds if segment.id in one.segments)
+        return tuple(self._bonds_by_segment.get(segment.id, ()))
+
+    @cached_property
+    def _bonds_by_segment(self) -> Mapping[str, list[Relationship]]:
+        found: dict[str, list[Relationship]] = {}
+        for bond in self.bonds:
+            for ref in dict.fromkeys(bond.segments):
+                found.setdefault(ref, []).append(bond)
+        return found
 
     def estimate(self, segment: Segment, metric: str) -> Estimate | None:
         """Return what was measured of a segment, or nothing where that metric was not."""

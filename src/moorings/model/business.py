@@ -1,10 +1,11 @@
 """The business model as a whole, and the settings that every figure rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  # two objects below have a field named date
+from functools import cached_property
 from re import fullmatch
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import available_timezones
 
 from pydantic import Field, field_validator
@@ -33,6 +34,8 @@ from moorings.model.segment import Segment
 from moorings.model.switching import SwitchingCost
 from moorings.terms.vocabulary import Stage
 from moorings.units import Period
+
+Referring = TypeVar("Referring")
 
 NO_CURRENCY = "XXX"
 """ISO 4217 for `no currency`."""
@@ -181,7 +184,7 @@ STAGES = {
 """UPG's stages of a product, and ours of the business."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked for by id is looked up once
 class BusinessModel:
     """A business model: everything that was decided about the relationships with its customers.
 
@@ -220,15 +223,15 @@ class BusinessModel:
 
     def segment(self, segment_id: str) -> Segment | None:
         """Return the segment of this id, or nothing."""
-        return next((segment for segment in self.segments if segment.id == segment_id), None)
+        return self._segments.get(segment_id)
 
     def relationship(self, relationship_id: str) -> Relationship | None:
         """Return the relationship of this id, or nothing."""
-        return next((one for one in self.relationships if one.id == relationship_id), None)
+        return self._relationships.get(relationship_id)
 
     def relationships_of(self, segment_id: str) -> tuple[Relationship, ...]:
         """Return the relationships that serve this segment, in the file's order."""
-        return tuple(one for one in self.relationships if segment_id in one.segments)
+        return tuple(self._relationships_by_segment.get(segment_id, ()))
 
     def propositions_of(self, segment_id: str) -> tuple[Proposition, ...]:
         """Return the value propositions that this segment's relationships promote."""
@@ -237,4 +240,29 @@ class BusinessModel:
 
     def targets_of(self, relationship_id: str) -> tuple[Target, ...]:
         """Return the metrics that are followed for this relationship."""
-        return tuple(target for target in self.targets if relationship_id in target.relationships)
+        return tuple(self._targets_by_relationship.get(relationship_id, ()))
+
+    @cached_property
+    def _segments(self) -> Mapping[str, Segment]:
+        return {segment.id: segment for segment in reversed(self.segments)}
+
+    @cached_property
+    def _relationships(self) -> Mapping[str, Relationship]:
+        return {one.id: one for one in reversed(self.relationships)}
+
+    @cached_property
+    def _relationships_by_segment(self) -> Mapping[str, list[Relationship]]:
+        return _by_ref((one, one.segments) for one in self.relationships)
+
+    @cached_property
+    def _targets_by_relationship(self) -> Mapping[str, list[Target]]:
+        return _by_ref((target, target.relationships) for target in self.targets)
+
+
+def _by_ref(referring: Iterable[tuple[Referring, tuple[str, ...]]]) -> Mapping[str, list[Referring]]:
+    """Return, by what they refer to, the things that refer to it, each once and in their order."""
+    found: dict[str, list[Referring]] = {}
+    for one, refs in referring:
+        for ref in dict.fromkeys(refs):
+            found.setdefault(ref, []).append(one)
+    return found
