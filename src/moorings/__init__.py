@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from moorings.services.gate import gate_accounts
     from moorings.services.gate_one import gate_account
     from moorings.services.models import load_model
+    from moorings.services.new import new_model
     from moorings.services.plan import plan_model
     from moorings.services.project import project_model
     from moorings.services.review import review_model
@@ -50,6 +51,7 @@ __all__ = [
     "gate_account",
     "gate_accounts",
     "load_model",
+    "new_model",
     "plan_model",
     "project_model",
     "review_model",
@@ -78,6 +80,7 @@ _HOMES = {
     "gate_account": "moorings.services.gate_one",
     "gate_accounts": "moorings.services.gate",
     "load_model": "moorings.services.models",
+    "new_model": "moorings.services.new",
     "plan_model": "moorings.services.plan",
     "project_model": "moorings.services.project",
     "review_model": "moorings.services.review",

@@ -29,6 +29,7 @@ COMMANDS = {
     "verify": "verify",
     "fmt": "fmt",
     "schema": "schema",
+    "new": "new",
     "start": "start",
     "assess": "assess",
     "checklist": "checklist",
