@@ -99,6 +99,15 @@ def test_a_field_is_removed_and_an_empty_object_goes_with_its_last_field() -> No
     assert "moorings:segment" not in node_["properties"]
 
 
+def test_the_settings_of_a_business_say_which_version_of_our_keys_they_are() -> None:
+    bare = parse(text([node("business_model", "b", "Acme")]))
+
+    written = edits.set_facts(bare, "b", "moorings:business", {"currency": "GBP"}).node("b")
+
+    assert written is not None
+    assert written["properties"]["moorings:business"] == {"schema": 1, "currency": "GBP"}
+
+
 def test_upg_s_own_words_follow_what_is_decided() -> None:
     after = edits.set_facts(
         company(), "tam", "moorings:relationship", {"parts": ["communities"], "motives": ["cross-sell"]}
