@@ -59,3 +59,88 @@ def test_flowfuse_a_promise_with_two_readings_and_a_topic_for_the_forum(
         capsys, "gate", model, "--account", "plan=enterprise", "--topic", "Node-RED", "--format", "json"
     )
     assert [one["relationship"] for one in json.loads(asked.out)["given"]] == ["community"]
+
+
+@pytest.mark.requirement("R000-14", "R000-12", "R001-08")
+def test_s3_posthog_two_motives_at_one_threshold_and_a_delay_that_is_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Upsell and retention both begin at $20,000, and the community waits two weeks: nothing is found on either.
+
+    What is found are the statements that disagree: the target, who is covered, the book, and the threshold in months.
+    """
+    found = findings(capsys, written("posthog", tmp_path))
+
+    assert [one["code"] for one in found] == ["CON001"] * 4
+    said = [one["says"] for one in found]
+    assert all("dates unknown" in one for one in said)
+    for about, first, second in (
+        ("the target of net revenue retention", "120%", "110%"),
+        ("who covers customers above $20k a year", "success managers, all", "or a success manager"),
+        ("the book", "30 accounts", "$2,500,000 a year"),
+        ("the threshold", "$20,000 a year", "$1,667 a month"),
+    ):
+        (one,) = (one for one in said if f"about {about}, dates" in one)
+        assert first in one
+        assert second in one
+
+
+def test_s3_the_threshold_in_months_is_the_same_once_it_is_not_rounded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """$20,000 / 12 = $1,666.67."""
+    model = written("posthog", tmp_path)
+    model.write_text(model.read_text().replace('"amount": "1667"', '"amount": "1666.67"'))
+
+    found = findings(capsys, model, "--select", "CON001")
+    assert [one["subject_id"] for one in found] == ["success-manager"] * 3
+
+
+def test_s3_what_older_pages_said_is_told_in_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = written("posthog", tmp_path)
+    said = " ".join(run(capsys, "diff", tmp_path / "posthog-before.upg", model).out.split())
+
+    for sentence in (
+        "Customer success manager: accounts that a person may carry: nothing is said any more; it was 30.",
+        "Customer success manager: book revenue: $2,500,000 a year, where nothing was said.",
+        "Net revenue retention: target: 110 instead of 120.",
+        "base and bonus of a success manager's pay, as stated: 80/20 instead of 90/10.",
+        "the first three months: accounts that a person may carry: nothing is said any more; it was 100.",
+        "hands over, as stated: 12 months after the purchase instead of 3 months after closing.",
+        "the usual book, as stated: 10 to 15 accounts instead of up to 10 accounts.",
+        "Technical account manager: book revenue: $1,500,000 a year, where nothing was said.",
+        "how long a new account does not count, as stated: the quarter of assignment instead of 3 months.",
+    ):
+        assert sentence in said
+
+
+@pytest.mark.requirement("R000-25")
+def test_s3_the_quarterly_review_of_a_table_of_accounts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """F-1 fell in February and leaves with the quarter; G-1 grew in May.
+
+    G-1 and U-1 have no owner, and 16 accounts in a book are one more than 15.
+    """
+    model = written("posthog", tmp_path)
+    asked = run(
+        capsys,
+        "gate",
+        model,
+        "--accounts",
+        tmp_path / "data",
+        "--moves",
+        "quarter",
+        *TODAY,
+        "--format",
+        "json",
+    )
+    moves = [(one["account"], one["day"], one["verdict"]) for one in json.loads(asked.out)["moves"]]
+    assert moves == [("F-1", "2026-04-01", "demote"), ("G-1", "2026-05-10", "promote")]
+
+    review = run(capsys, "review", model, "--data", tmp_path / "data", *TODAY, "--format", "json")
+    said = {one["code"]: one["says"] for one in json.loads(review.out)["findings"]}
+    assert said["DRI003"].startswith("2 accounts qualify for a named person and have none")
+    assert said["DRI004"] == "1 technical account manager holds 16 accounts; the limit is 15."

@@ -6,6 +6,7 @@ from moorings.model.business import BusinessModel
 from moorings.model.relationship import CoverageFacts, Exemption, Promise, Relationship
 from moorings.review.difference.bounds import THRESHOLD, WAY_OUT, threshold_changes
 from moorings.review.difference.mechanisms import mechanism_changes
+from moorings.review.difference.statements import statement_changes
 from moorings.review.difference.surroundings import titles_of
 from moorings.review.difference.values import differing, in_words, instead, is_same, joined
 
@@ -39,6 +40,8 @@ def relationship_changes(
             yield from mechanism_changes(was, now)
         elif field == "promise":
             yield from _promise_changes(was, now)
+        elif field == "statements":
+            yield from statement_changes(was, now)
         else:
             yield instead(field, was, now, NAMES.get(field, ""))
 

@@ -8,6 +8,7 @@ from moorings.model.base import Fact
 from moorings.model.business import BusinessFacts, BusinessModel
 from moorings.model.segment import Segment
 from moorings.review.difference.bounds import SEGMENT, threshold_changes
+from moorings.review.difference.statements import statement_changes
 from moorings.review.difference.values import differing, in_words, instead, is_same, joined
 
 Clause = tuple[str, str, str]
@@ -37,6 +38,8 @@ def settings_changes(old: BusinessModel, new: BusinessModel) -> Iterator[Clause]
             clauses = _named_changes(field.removesuffix("s"), was, now)
         elif field == "rates":
             clauses = _rate_changes(was, now)
+        elif field == "statements":
+            clauses = statement_changes(was, now)
         elif field == "segment_order":
             titles = {one.id: one.title for one in new.segments}
             clauses = iter([f"order of segments: {joined([titles.get(ref, ref) for ref in now])}"])
