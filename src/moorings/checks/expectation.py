@@ -33,11 +33,11 @@ def missing(case: Case, segment: Segment) -> tuple[Category, ...]:
     return tuple(one for one in expected if not given & ({one} | COVERED_BY.get(one, frozenset())))
 
 
-def is_shallower(case: Case, segment: Segment) -> Depth | None:
-    """Return the depth that a segment gets, where it expects a deeper one."""
+def too_shallow(case: Case, segment: Segment) -> tuple[Depth, Depth] | None:
+    """Return the depth that a segment expects and the one that it gets, where that is not so deep."""
     expected = segment.facts.expected.depth if segment.facts.expected else None
     given = [bond.facts.depth for bond in established(case, segment) if bond.facts.depth]
     if expected is None or not given:
         return None
     deepest = max(given, key=DEPTHS.index)
-    return deepest if DEPTHS.index(deepest) < DEPTHS.index(expected) else None
+    return (expected, deepest) if DEPTHS.index(deepest) < DEPTHS.index(expected) else None

@@ -13,7 +13,7 @@ from moorings.terms.folding import fold
 from moorings.terms.lookup import meanings
 
 PENNY = 0.01
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {2: "Two", 3: "Three", 4: "Four"}
 
 Meaning = tuple[str, object, float]
 """What kind of value it is, the value as statements are compared, and by how much two of them may differ."""
@@ -27,9 +27,7 @@ def differ(statements: Sequence[Statement], settings: BusinessFacts) -> bool:
 
 def told_of(statements: Sequence[Statement]) -> str:
     """Return statements that differ, with their sources and dates, as a sentence."""
-    number = (
-        NUMBERS[len(statements)].capitalize() if len(statements) < len(NUMBERS) else f"{len(statements):,}"
-    )
+    number = NUMBERS.get(len(statements), f"{len(statements):,}")
     said = listed(map(_told, statements))
     return f"{number} statements about {statements[0].about}{_dates(statements)}: {said}."
 

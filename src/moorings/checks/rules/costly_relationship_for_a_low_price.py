@@ -48,16 +48,17 @@ def check(case: Case) -> Iterator[Violation]:
 
 def _too_dear(case: Case, segment: Segment, bond: Relationship, revenue: float) -> Iterator[Violation]:
     settings = case.model.settings
-    cost = cost_to_serve(bond, settings).yearly
+    cost, allowed = cost_to_serve(bond, settings).yearly, settings.allowed_share
     paid = revenue + (price_of(bond, settings) or 0.0)
-    surplus = cost - settings.allowed_share * paid
+    surplus = cost - allowed * paid
     if surplus <= PENNY:
         return
     yield about_segment(
         segment,
         f"{bond.title} costs {money(cost, settings)} an account a year, {share(cost / paid)} of the"
-        f" {money(paid, settings)} that an account pays; {share(settings.allowed_share)} is allowed.",
-        f"Give less of it, charge {money(surplus, settings)} or more for it, or keep it for those who pay for it.",
+        f" {money(paid, settings)} that an account pays; {share(allowed)} is allowed.",
+        f"Give less of it, price it at {money(cost / allowed - revenue, settings)} a year or more, or keep it for"
+        " accounts that pay for it.",
         worth_per_year=surplus * segment.size if segment.size else None,
     )
 

@@ -17,10 +17,11 @@ questions.
 
 from collections.abc import Iterator
 
-from moorings.checks.expectation import established, is_shallower, missing
+from moorings.checks.expectation import established, missing, too_shallow
 from moorings.checks.rule import Case, Severity, Violation, about_segment, rule
-from moorings.checks.wording import categories, named, spoken
+from moorings.checks.wording import categories, named
 from moorings.model.segment import Segment
+from moorings.terms.vocabulary import Depth
 
 
 def check(case: Case) -> Iterator[Violation]:
@@ -41,10 +42,14 @@ def _gap(case: Case, segment: Segment) -> str:
     if lacking := missing(case, segment):
         given = categories(established(case, segment))
         return f"It expects {named(lacking)} and gets {given or 'nothing that was decided'}."
-    depth, expected = is_shallower(case, segment), segment.facts.expected
-    if depth and expected and expected.depth:
-        return f"It expects a {spoken(expected.depth)} relationship and gets a {spoken(depth)} one."
+    if depths := too_shallow(case, segment):
+        expected, given = map(_hyphened, depths)
+        return f"It expects a {expected} relationship and gets a {given} one."
     return ""
+
+
+def _hyphened(depth: Depth) -> str:
+    return depth.replace("_", "-")
 
 
 RULE = rule(

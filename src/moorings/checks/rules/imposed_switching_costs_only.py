@@ -15,12 +15,10 @@ Burnham, Frels & Mahajan, Consumer switching costs, 2003, for the kinds. Strateg
 in a proprietary format as its example. Earned or imposed is our own distinction.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from moorings.checks.rule import Case, Severity, Violation, about, rule
 from moorings.coverage.region_words import listed
-from moorings.model.relationship import Relationship
-from moorings.model.switching import SwitchingCost
 from moorings.terms.vocabulary import SwitchingOrigin
 
 
@@ -28,17 +26,13 @@ def check(case: Case) -> Iterator[Violation]:
     """Yield each relationship whose switching costs all have a known origin, and none of them is earned."""
     costs = {one.id: one for one in case.model.switching_costs}
     for bond in case.bonds:
-        held_by = _costs_of(bond, costs)
+        held_by = [costs[ref] for ref in bond.facts.links.switching_costs]
         if held_by and all(one.origin is SwitchingOrigin.IMPOSED for one in held_by):
             yield about(
                 bond,
                 f"What holds its customers is imposed: {listed(one.title for one in held_by)}. Nothing is earned.",
                 "Let customers take along what is theirs, and give them something that they would miss.",
             )
-
-
-def _costs_of(bond: Relationship, costs: Mapping[str, SwitchingCost]) -> list[SwitchingCost]:
-    return [costs[ref] for ref in bond.facts.links.switching_costs if ref in costs]
 
 
 RULE = rule(

@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Violation]:
     """Yield the business where lasting relationships with motives have other ones, and a customer could stay."""
     named = [bond for bond in case.bonds if bond.motives]
     is_kept = any(Motive.RETENTION in bond.motives for bond in named)
-    if named and lasts(named) and not is_kept and case.model.product_stage not in BEFORE_CUSTOMERS:
+    if lasts(named) and not is_kept and case.model.product_stage not in BEFORE_CUSTOMERS:
         yield about_business(
             case.model,
             "None of its relationships is there to keep customers: retention is nowhere among the motives.",

@@ -24,10 +24,11 @@ from moorings.coverage.region_words import listed
 def check(case: Case) -> Iterator[Violation]:
     """Yield each segment all of whose bonds are made for a stage, and for an earlier one than the business is in."""
     now = case.model.stage
-    for segment in case.model.segments if now else ():
+    if now is None:
+        return
+    for segment in case.model.segments:
         bonds = case.bonds_of(segment)
-        stages = [bond.facts.stage for bond in bonds]
-        if now and bonds and all(stage is not None and stage.order < now.order for stage in stages):
+        if bonds and all(bond.facts.stage and bond.facts.stage.order < now.order for bond in bonds):
             yield about_segment(
                 segment,
                 f"The business is in the stage '{now}', and what serves it was made for an earlier one:"

@@ -14,7 +14,8 @@ customer holds us to the shorter, the rota is planned by the longer.
 FlowFuse's handbook promises a first reply on the next business day, within 24 hours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from moorings.checks.promises import in_words, parting, two_in_words
 from moorings.checks.rule import Case, Severity, Violation, about, rule
@@ -27,22 +28,17 @@ REMEDY = "Keep one of them: business days and working hours stop at night and ov
 
 def check(case: Case) -> Iterator[Violation]:
     """Yield each relationship whose promise is counted in two ways that part on the last day of a week."""
-    opening: OpeningHours | None = None
+    opening = cache(partial(opening_hours, case.model.settings, case.today))
     for bond in case.bonds:
-        promise = bond.facts.promise
-        if promise is None:
-            continue
-        if len(readings_of(promise)) > 1:
-            opening = opening or opening_hours(case.model.settings, case.today)
-        if says := _says(promise, opening):
+        if bond.facts.promise and (says := _says(bond.facts.promise, opening)):
             yield about(bond, says, REMEDY)
 
 
-def _says(promise: Promise, opening: OpeningHours | None) -> str:
+def _says(promise: Promise, opening: Callable[[], OpeningHours]) -> str:
     """Return how the promise can be read, as a sentence; an empty text where there is one way only."""
     readings = readings_of(promise)
-    if len(readings) > 1 and opening:
-        apart = parting(readings, opening)
+    if len(readings) > 1:
+        apart = parting(readings, opening())
         return f"It can be read as {' and as '.join(map(in_words, readings))}{apart}." if apart else ""
     both = two_in_words(promise)
     return f"Its words, '{both}', can be read in business days and by the clock." if both else ""
