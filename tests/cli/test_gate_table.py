@@ -329,3 +329,14 @@ def test_markdown_holds_the_same(folder: Path, capsys: pytest.CaptureFixture[str
 
     assert "| A-3 | refuse | Named success manager | annual revenue £39,000 a year" in said
     assert "| 16 June 2026 | A-3 | Tell the customer, and why | success manager |" in said
+
+
+def test_json_is_complete_where_the_text_is_cut(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [f"R-{number:03},10,manager" for number in range(60)]
+    (folder / "sixty.csv").write_text("\n".join(["account_id,annual_revenue,treatment", *rows]))
+
+    found = as_json(gate(capsys, folder, "--format", "json", table="sixty.csv"))
+    said = gate(capsys, folder, table="sixty.csv").out
+
+    assert len(found["tasks"]) == 120
+    assert "and 10 more accounts" in said

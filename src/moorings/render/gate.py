@@ -39,7 +39,7 @@ def gate_markdown(found: GateSummary) -> str:
     if found.listed:
         rows = [listed_row(one, found) for one in found.listed]
         lines += [
-            "## Who is not treated as decided",
+            "## Who needs attention",
             "",
             *table(("account", "verdict", "relationship", "why"), rows, 4),
         ]

@@ -79,10 +79,10 @@ def summary(
     answers: Answers,
     version: str,
     *,
-    limit: int,
-    verdicts: tuple[Verdict, ...] = NOT_AS_DECIDED,
+    limit: int | None,
+    verdicts: tuple[Verdict, ...],
 ) -> GateSummary:
-    """Return what is told of the accounts; each verdict's list has up to `limit` accounts."""
+    """Return what is told of the accounts; each of the verdicts' lists has up to `limit` accounts."""
     table, counted = answers.asking.table, answers.counted()
     present = [one for one in verdicts if any(count.verdict is one for count in counted)]
     listed = tuple(Listed(*row) for one in present for row in answers.pages([one], limit))  # type: ignore[arg-type]

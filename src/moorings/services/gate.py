@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from moorings.coverage.decision_table import decision_table
+from moorings.coverage.transition import LOSING
 from moorings.decision import DecisionTable
 from moorings.errors import DataError, StoreError
 from moorings.evidence.gate.accounts import Accounts, read_table
@@ -16,7 +17,7 @@ from moorings.evidence.gate.answers import COLUMNS, Answers
 from moorings.evidence.gate.asking import Asking
 from moorings.evidence.gate.extract import read_extract
 from moorings.model.business import BusinessModel
-from moorings.review.gate import GateSummary, summary
+from moorings.review.gate import NOT_AS_DECIDED, GateSummary, summary
 from moorings.review.moves import Moves, moves_of
 from moorings.review.treated import stands_of
 from moorings.services.models import load_model, version_of
@@ -83,9 +84,13 @@ def _answers(found: Accounts, table: DecisionTable, day: date) -> Answers:
     return Answers(found.connection, asking, found.relation, found.revenue)
 
 
-def summarise(gate: Gate, *, limit: int) -> GateSummary:
-    """Return the counts, and of each verdict that asks for attention up to `limit` accounts."""
-    return summary(gate.accounts, gate.answers, gate.version, limit=limit)
+def summarise(gate: Gate, *, limit: int | None = None) -> GateSummary:
+    """Return the counts, and of each verdict that asks for attention up to `limit` accounts.
+
+    Without a limit only those are listed who lose something, so that what they are owed is complete.
+    """
+    verdicts = LOSING if limit is None else NOT_AS_DECIDED
+    return summary(gate.accounts, gate.answers, gate.version, limit=limit, verdicts=verdicts)
 
 
 def every_answer(gate: Gate) -> Iterator[dict[str, object]]:

@@ -166,7 +166,7 @@ def _show(gate: "Gate", form: str) -> None:
     if form == "csv":
         sys.stdout.writelines(csv_pieces(gate))
         return
-    found = summarise(gate, limit=LISTED)
+    found = summarise(gate, limit=None if form == "json" else LISTED)
     if form == "text":
         from moorings.render.text.gate import gate_text
 

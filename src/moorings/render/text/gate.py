@@ -46,7 +46,7 @@ def gate_text(found: GateSummary, width: int, *, colour: bool = False) -> str:
 def _write_listed(paper: Paper, found: GateSummary) -> None:
     if not found.listed:
         return
-    paper.heading("Who is not treated as decided")
+    paper.heading("Who needs attention")
     columns = (
         Column("account"),
         Column("verdict"),
