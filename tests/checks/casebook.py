@@ -11,7 +11,7 @@ is at stake. The JSON describes a model in the file's own words, each thing unde
     segments        name → what `moorings:segment` says, with `segment_size` and `description`
     relationships   name → what `moorings:relationship` says, with `coverage`, `description`, links, `owner`, and the
                     properties of UPG's own, which are as they should be where they are left out
-    targets         name → `metric`, `target_value`, `unit`, and the link `informs`
+    targets         name → `metric`, `target_value`, `unit`, `cadence`, and the link `informs`
     accepted        name → the findings that are accepted on it
     …               the nodes around them, see `surroundings`
     drift           `accounts`, `books` and `series` of a drift report
@@ -141,7 +141,7 @@ def _nodes(told: Json) -> Iterator[Json]:
         if owner := facts.get("owner"):
             yield _node(owner, "role", {})
     for name, facts in told.get("targets", {}).items():
-        aim = {key: facts[key] for key in ("target_value", "unit") if key in facts}
+        aim = {key: facts[key] for key in ("target_value", "unit", "cadence") if key in facts}
         yield _node(name, keys.METRIC, {"moorings:metric": {"metric": facts["metric"]}, **aim})
 
 

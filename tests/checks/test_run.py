@@ -177,3 +177,57 @@ def test_what_a_rule_says_and_advises_are_sentences(rule: Rule) -> None:
         assert finding.says[0].isupper() or finding.says[0].isdigit()
         assert finding.says.endswith(".")
         assert finding.remedy.endswith(".")
+
+
+def test_a_kiosk_is_silent_whatever_is_known_of_those_who_pass_it() -> None:
+    passers_by = {
+        "customers": "consumers",
+        "revenue_per_account": {"amount": "0", "currency": "GBP"},
+        "would_pay": {"amount": "0", "currency": "GBP"},
+        "expected": {"categories": ["personal_assistance"], "depth": "recurring"},
+    }
+    kiosk = {
+        "depth": "transactional",
+        "with": ["Passers-by"],
+        "description": "A bi-weekly serviced kiosk for purchases above £2",
+        "stage": "pilot",
+        "state": "live",
+        "motives": ["retention"],
+        "promise": {"says": "The next business day, within 24 hours", "response_days": 30},
+        "statements": [{"about": "touch", "value": "low"}, {"about": "touch", "value": "high"}],
+    }
+    offer = {
+        "segment": "Passers-by",
+        "category": "personal_assistance",
+        "price": {"amount": "0", "currency": "GBP"},
+    }
+    case = case_of(
+        {
+            "stage": "growth",
+            "segments": {"Passers-by": passers_by},
+            "relationships": {"Telephone": kiosk},
+            "competitors": {"Gantrow": {"offers": [offer]}},
+            "channels": {"Street": {}},
+            "objectives": {"Sell more": {}},
+        }
+    )
+
+    assert codes(run(case, ignore=["MOD"])) == []
+
+
+@pytest.mark.requirement("R000-32")
+def test_what_is_undecided_is_told_once() -> None:
+    case = case_of({"segments": {"Mid-market": {"customers": "businesses"}, "Small": {}}})
+
+    assert [(one.code, one.subject) for one in run(case)] == [("REL003", "Mid-market"), ("REL003", "Small")]
+
+
+def test_of_an_idea_nothing_is_asked_but_when_it_is_looked_at() -> None:
+    idea = {
+        "state": "idea",
+        "with": ["Mid-market"],
+        "parts": ["communities", "dedicated_personal_assistance"],
+    }
+    case = case_of({"segments": {"Mid-market": {}}, "relationships": {"Council": idea}})
+
+    assert codes(run(case)) == ["REL003", "REV007"]

@@ -126,7 +126,7 @@ TARGETS = (
         "share",
         (NAMED_MANAGER,),
     ),
-    Target("enterprise-nps", "Enterprise NPS", "nps", 40, "points", (NAMED_MANAGER,)),
+    Target("enterprise-nps", "Enterprise NPS", "nps", 40, "points", (NAMED_MANAGER,), cadence="quarterly"),
     Target(
         "enterprise-cost",
         "Cost to serve, enterprise",
@@ -146,11 +146,15 @@ TARGETS = (
     Target(
         "business-net-retention", "Mid-market net retention", "net_retention", 1.02, "share", (COMMUNITY,)
     ),
-    Target("business-csat", "Mid-market satisfaction", "csat", 0.85, "share", (COMMUNITY,)),
+    Target(
+        "business-csat", "Mid-market satisfaction", "csat", 0.85, "share", (COMMUNITY,), cadence="quarterly"
+    ),
     Target("business-cost", "Cost to serve, mid-market", "cost_to_serve", 250, COST_UNIT, (COMMUNITY,)),
     Target("team-activation", "Teams that come to life", "activation", 0.65, "share", (HELP_YOURSELF,)),
     Target("team-churn", "Self-serve churn a year", "logo_churn", 0.25, "share", (HELP_YOURSELF,)),
-    Target("team-csat", "Self-serve satisfaction", "csat", 0.80, "share", (HELP_YOURSELF,)),
+    Target(
+        "team-csat", "Self-serve satisfaction", "csat", 0.80, "share", (HELP_YOURSELF,), cadence="monthly"
+    ),
     Target("team-cost", "Cost to serve, self-serve", "cost_to_serve", 20, COST_UNIT, (HELP_YOURSELF,)),
     Target(OFF_MOTIVE_TARGET, "Self-serve net retention", "net_retention", 0.85, "share", (HELP_YOURSELF,)),
 )
