@@ -42,6 +42,7 @@ def test_expected_established_and_offered_are_three_facts_about_one_segment() ->
                     "date": "2026-02-01",
                 },
                 {"segment": "mid", "category": "communities"},
+                {"segment": "big", "category": "co_creation"},
             ]
         },
     )
@@ -49,7 +50,7 @@ def test_expected_established_and_offered_are_three_facts_about_one_segment() ->
         bond("forum", parts=["communities"], state="live"),
         bond("bot", parts=["automated_services"], state="decided"),
         bond("desk", parts=["self_service"]),
-        more=(rival,),
+        more=(rival, node("market_segment", "big", "Big")),
         expected={
             "categories": ["communities", "personal_assistance"],
             "depth": "recurring",

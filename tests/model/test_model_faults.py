@@ -394,3 +394,14 @@ def test_a_native_number_that_is_none_is_noted_and_left_alone() -> None:
 
 def test_a_title_that_is_no_text_gives_way_to_the_id() -> None:
     assert read({**SEGMENT, "title": {"a": 1}}).segments[0].title == "enterprise"
+
+
+def test_a_declared_link_leads_to_a_node_of_its_type() -> None:
+    phone = node("distribution_channel", "phone", "Phone")
+
+    says = fault(SEGMENT, phone, tam(links={"channels": ["enterprise"]}))
+
+    assert says.startswith(
+        'customer relationship "Named manager", channels: no distribution channel has the id'
+    )
+    assert "'enterprise'" in says
