@@ -16,14 +16,14 @@ preference instead of the user's expectations. The scale of certainty from 1 to 
 Generation's own assessment.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from moorings.checks.expectation import established, given_by
-from moorings.checks.rule import Case, Severity, Violation, about_business, about_segment, rule
+from moorings.checks.once import once_for_all
+from moorings.checks.rule import Case, Severity, Violation, about_segment, rule
 from moorings.checks.wording import named
 from moorings.coverage.region_words import listed
 from moorings.model.segment import Expectation, Segment
-from moorings.terms.vocabulary import Category
 
 GUESS = 3
 """A certainty up to which a person would say that they guess: the lowest third of the scale."""
@@ -36,15 +36,15 @@ def check(case: Case) -> Iterator[Violation]:
     Where no expectation at all has evidence, that is told once.
     """
     said = [(one, expected) for one in case.model.segments if (expected := _expected(case, one))]
-    unfounded = [(segment, expected) for segment, expected in said if not expected.evidence.strip()]
-    if len(unfounded) > 1 and len(unfounded) == len(said):
-        titles = listed(segment.title for segment, _ in said)
-        says = f"It is put down what customers of {titles} expect, and nowhere how that is known."
-        yield about_business(case.model, says, REMEDY, tuple(segment.id for segment, _ in said))
-        return
+    unfounded = [
+        about_segment(one, _unfounded(expected), REMEDY) for one, expected in said if not _rests(expected)
+    ]
+    titles = listed(one.subject for one in unfounded)
+    of_all = f"It is put down what customers of {titles} expect, and nowhere how that is known."
+    yield from once_for_all(case, unfounded, len(said), of_all)
     for segment, expected in said:
-        if says := _says(expected, given_by(established(case, segment))):
-            yield about_segment(segment, says, REMEDY)
+        if _rests(expected) and _is_guess(expected) and _is_costly(case, segment, expected):
+            yield about_segment(segment, _guessed(expected), REMEDY)
 
 
 def _expected(case: Case, segment: Segment) -> Expectation | None:
@@ -53,17 +53,29 @@ def _expected(case: Case, segment: Segment) -> Expectation | None:
     return expected if expected and expected.categories and case.bonds_of(segment) else None
 
 
-def _says(expected: Expectation, given: Set[Category]) -> str:
-    """Return what the expectation lacks, as a sentence; an empty text where it stands."""
-    if not expected.evidence.strip():
-        return f"It is said to expect {named(expected.categories)}, and nothing says how that is known."
-    is_costly = any(one.is_human for one in given & {*expected.categories})
-    if is_costly and expected.certainty is not None and expected.certainty <= GUESS:
-        return (
-            f"People serve it because it is said to expect {named(expected.categories)}, with a certainty of"
-            f" {expected.certainty} of 10."
-        )
-    return ""
+def _rests(expected: Expectation) -> bool:
+    return bool(expected.evidence.strip())
+
+
+def _is_guess(expected: Expectation) -> bool:
+    return expected.certainty is not None and expected.certainty <= GUESS
+
+
+def _is_costly(case: Case, segment: Segment, expected: Expectation) -> bool:
+    """Whether people give what is expected."""
+    given = given_by(established(case, segment))
+    return any(one.is_human for one in given & {*expected.categories})
+
+
+def _unfounded(expected: Expectation) -> str:
+    return f"It is said to expect {named(expected.categories)}, and nothing says how that is known."
+
+
+def _guessed(expected: Expectation) -> str:
+    return (
+        f"People serve it because it is said to expect {named(expected.categories)}, with a certainty of"
+        f" {expected.certainty} of 10."
+    )
 
 
 RULE = rule(

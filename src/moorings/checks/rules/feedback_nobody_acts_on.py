@@ -18,7 +18,8 @@ The guide to the block in a tool for business models: collect feedback and act o
 from collections.abc import Iterator
 
 from moorings.checks.lifecycle import mechanisms_of
-from moorings.checks.rule import Case, Severity, Violation, about_business, about_segment, rule
+from moorings.checks.once import once_for_all
+from moorings.checks.rule import Case, Severity, Violation, about_segment, rule
 from moorings.coverage.region_words import listed
 from moorings.model.mechanism import Mechanism
 from moorings.model.segment import Segment
@@ -30,17 +31,19 @@ REMEDY = "Name the role that acts on it (acted_on_by), and tell the customers wh
 def check(case: Case) -> Iterator[Violation]:
     """Yield each segment with mechanisms for feedback of which nobody hears; told once where that is so of all."""
     asked = [(one, asking) for one in case.model.segments if (asking := _asking(case, one))]
-    unheard = [(segment, asking) for segment, asking in asked if not any(map(_is_heard, asking))]
-    if len(unheard) > 1 and len(unheard) == len(asked):
-        titles = listed(segment.title for segment, _ in unheard)
-        says = f"Customers of {titles} are asked how it goes, and nobody is named who acts on it."
-        yield about_business(case.model, says, REMEDY, tuple(segment.id for segment, _ in unheard))
-        return
-    for segment, asking in unheard:
-        names, collects = listed(one.name for one in asking), "collects" if len(asking) == 1 else "collect"
-        yield about_segment(
-            segment, f"{names} {collects} feedback, and nobody is named who acts on it.", REMEDY
-        )
+    unheard = [
+        about_segment(segment, _says(asking), REMEDY)
+        for segment, asking in asked
+        if not any(map(_is_heard, asking))
+    ]
+    titles = listed(one.subject for one in unheard)
+    of_all = f"Customers of {titles} are asked how it goes, and nobody is named who acts on it."
+    yield from once_for_all(case, unheard, len(asked), of_all)
+
+
+def _says(asking: list[Mechanism]) -> str:
+    collects = "collects" if len(asking) == 1 else "collect"
+    return f"{listed(one.name for one in asking)} {collects} feedback, and nobody is named who acts on it."
 
 
 def _asking(case: Case, segment: Segment) -> list[Mechanism]:

@@ -17,7 +17,8 @@ choose metrics that align with the goals of the relationship.
 
 from collections.abc import Iterator
 
-from moorings.checks.rule import Case, Severity, Violation, about, about_business, rule
+from moorings.checks.once import once_for_all
+from moorings.checks.rule import Case, Severity, Violation, about, rule
 
 REMEDY = "Follow one that fits what it is for: activation to win, churn to keep, expansion to sell more."
 
@@ -25,16 +26,10 @@ REMEDY = "Follow one that fits what it is for: activation to win, churn to keep,
 def check(case: Case) -> Iterator[Violation]:
     """Yield each relationship that no metric informs; where that is so of all, it is told once."""
     measured = {ref for target in case.model.targets for ref in target.relationships}
-    bonds = case.bonds
-    without = [bond for bond in bonds if bond.id not in measured]
-    if len(without) > 1 and len(without) == len(bonds):
-        segments = tuple(dict.fromkeys(segment for bond in bonds for segment in bond.segments))
-        yield about_business(
-            case.model, "No metric is followed for any of its relationships.", REMEDY, segments
-        )
-        return
-    for bond in without:
-        yield about(bond, "No metric is followed for it, so nothing tells whether it works.", REMEDY)
+    says = "No metric is followed for it, so nothing tells whether it works."
+    without = [about(bond, says, REMEDY) for bond in case.bonds if bond.id not in measured]
+    of_all = "No metric is followed for any of its relationships."
+    yield from once_for_all(case, without, len(case.bonds), of_all)
 
 
 RULE = rule(
