@@ -144,3 +144,42 @@ def test_s3_the_quarterly_review_of_a_table_of_accounts(
     said = {one["code"]: one["says"] for one in json.loads(review.out)["findings"]}
     assert said["DRI003"].startswith("2 accounts qualify for a named person and have none")
     assert said["DRI004"] == "1 technical account manager holds 16 accounts; the limit is 15."
+
+
+def test_mattermost_a_rhythm_that_is_read_in_two_ways(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its heading says bi-weekly, its purpose bi-monthly; the threshold itself is not above the threshold."""
+    model = written("mattermost", tmp_path)
+
+    assert {(one["code"], one["subject_id"]) for one in findings(capsys, model)} == {
+        ("CON001", "customer-success"),
+        ("CON003", "customer-success"),
+    }
+    asked = ("gate", model, "--relationship", "deployment-engineering", "--account")
+    assert run(capsys, *asked, "annual_revenue=50000").code == 1
+    assert run(capsys, *asked, "annual_revenue=50001").code == 0
+
+
+def test_gitlab_a_book_of_48_fits_and_its_open_threshold_is_accepted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """9.6 customers called 12 times and 38.4 called 4 times a year take 269 hours; the other lines take 624.
+
+    48 + 108 + 156 + 48 + 108 + 108 + 48 = 624 hours, and 269 beside them are 893 of 1,632.
+    """
+    model = written("gitlab", tmp_path)
+
+    assert findings(capsys, model) == []
+    said = " ".join(run(capsys, "capacity", model, *TODAY).out.split())
+    assert "893" in said
+    assert "1,632" in said
+
+
+def test_kernel_a_plan_brings_a_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    model = written("kernel", tmp_path)
+
+    assert findings(capsys, model) == []
+    for plan, code in (("standard", 1), ("premium", 0)):
+        asked = ("gate", model, "--account", f"plan={plan}", "--relationship", "help-premium")
+        assert run(capsys, *asked).code == code

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NAMES = """\
 plank: a made-up project-management tool, with two years of customer data;
-published policies: flowfuse, posthog, sourcegraph"""
+published policies: flowfuse, gitlab, kernel, mattermost, posthog, sourcegraph"""
 
 
 def add(commands: "Commands") -> None:

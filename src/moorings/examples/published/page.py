@@ -8,16 +8,17 @@ from moorings.model.remark import Statement
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page at one commit. The day on which it was true is not known: a commit is not a decision."""
+    """A page, at one commit where it is in a repository. The day on which it was true is not known."""
 
     repository: str
     path: str
-    commit: str
+    commit: str = ""
 
     @property
     def cited(self) -> str:
         """The page as a source is named."""
-        return f"{self.repository}, {self.path}, commit {self.commit}"
+        at = f", commit {self.commit}" if self.commit else ""
+        return f"{self.repository}, {self.path}{at}"
 
     def says(self, about: str, value: Limit, unit: str = "") -> Statement:
         """Return what the page says of a thing."""
