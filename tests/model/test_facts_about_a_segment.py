@@ -213,9 +213,11 @@ def test_what_a_segment_would_pay_is_money_that_can_be_counted() -> None:
 
 def test_the_stage_of_the_business_is_that_of_its_product() -> None:
     assert [
-        BusinessModel("b", "B", product_stage=word).stage for word in ("beta", "growth", "mature", "")
+        BusinessModel("b", "B", product_stage=word).stage
+        for word in ("beta", "launch", "growth", "mature", "")
     ] == [
         Stage.PILOT,
+        Stage.LAUNCH,
         Stage.GROWTH,
         Stage.MATURITY,
         None,

@@ -359,22 +359,10 @@ def test_an_edit_that_makes_a_fault_is_refused_with_the_nearest_names(
 
 
 def test_a_faulty_model_can_be_repaired_step_by_step() -> None:
-    broken = parse(
-        text(
-            [
-                business(),
-                node("customer_relationship", "a", "A", m_relationship={"tome": "x"}),
-                node(
-                    "customer_relationship",
-                    "c",
-                    "C",
-                    m_relationship={"mechanisms": [{**CALL, "role": "nobody"}]},
-                ),
-            ]
-        )
-    )
+    faulty = {"tome": "x", "mechanisms": [{**CALL, "role": "nobody"}]}
+    broken = parse(text([business(), node("customer_relationship", "a", "A", m_relationship=faulty)]))
 
     first = edits.set_facts(broken, "a", "moorings:relationship", {"tome": ABSENT, "tone": "warm"})
-    second = edits.change_mechanism(first, "c", "call", {"role": "success manager", "channel": ABSENT})
+    second = edits.change_mechanism(first, "a", "call", {"role": "success manager", "channel": ABSENT})
 
-    assert bond(second, "c").facts.mechanisms[0].role == "success manager"
+    assert bond(second, "a").facts.mechanisms[0].role == "success manager"
