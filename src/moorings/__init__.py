@@ -10,6 +10,7 @@ from moorings.version import __version__
 
 if TYPE_CHECKING:
     from moorings.errors import MooringsError
+    from moorings.services.accept import accept_finding, accepted_in, withdraw_acceptance
     from moorings.services.assessment import answer_assessment, assessment_of_model
     from moorings.services.capacity import capacity_of_model
     from moorings.services.check import check_model
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from moorings.services.difference import difference_between
     from moorings.services.example import write_example
     from moorings.services.explain import explain
+    from moorings.services.fix import fix_model
     from moorings.services.gate import gate_accounts
     from moorings.services.gate_one import gate_account
     from moorings.services.models import load_model
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 __all__ = [
     "MooringsError",
     "__version__",
+    "accept_finding",
+    "accepted_in",
     "answer_assessment",
     "assessment_of_model",
     "capacity_of_model",
@@ -48,6 +52,7 @@ __all__ = [
     "difference_between",
     "explain",
     "file_schema",
+    "fix_model",
     "gate_account",
     "gate_accounts",
     "load_model",
@@ -58,6 +63,7 @@ __all__ = [
     "start",
     "uncertainty_of_model",
     "what_if_in_model",
+    "withdraw_acceptance",
     "write_cost_charts",
     "write_example",
     "write_template",
@@ -65,6 +71,8 @@ __all__ = [
 
 _HOMES = {
     "MooringsError": "moorings.errors",
+    "accept_finding": "moorings.services.accept",
+    "accepted_in": "moorings.services.accept",
     "answer_assessment": "moorings.services.assessment",
     "assessment_of_model": "moorings.services.assessment",
     "capacity_of_model": "moorings.services.capacity",
@@ -77,6 +85,7 @@ _HOMES = {
     "coverage_of_model": "moorings.services.coverage",
     "explain": "moorings.services.explain",
     "file_schema": "moorings.services.schema",
+    "fix_model": "moorings.services.fix",
     "gate_account": "moorings.services.gate_one",
     "gate_accounts": "moorings.services.gate",
     "load_model": "moorings.services.models",
@@ -87,6 +96,7 @@ _HOMES = {
     "start": "moorings.services.start",
     "what_if_in_model": "moorings.services.what_if",
     "uncertainty_of_model": "moorings.services.uncertainty",
+    "withdraw_acceptance": "moorings.services.accept",
     "write_cost_charts": "moorings.services.cost",
     "write_example": "moorings.services.example",
     "write_template": "moorings.services.customer_data",

@@ -81,6 +81,31 @@ def test_an_acceptance_that_holds_is_on_the_finding_and_puts_it_last() -> None:
     assert found[-1].code == "REL002"
 
 
+@pytest.mark.parametrize(("until", "is_accepted"), [("2026-07-01", True), ("2026-06-30", False)])
+def test_on_its_last_day_it_holds_and_on_the_next_it_does_not(until: str, is_accepted: bool) -> None:
+    (found,) = run(case(rule="REL002", until=until), select=["REL002"])
+
+    assert (found.accepted is not None) is is_accepted
+
+
+def test_what_is_accepted_is_judged_only_where_that_is_asked() -> None:
+    def codes(*select: str) -> set[str]:
+        return {one.code for one in run(case(rule="REL004"), select=select)}
+
+    assert codes("REL002") == {"REL002"}
+    assert codes("REV005") == {"REV005"}
+    assert codes("REL002", "REV005") == {"REL002", "REV005"}
+    assert "REV005" in codes()
+    assert "REV005" not in {one.code for one in run(case(rule="REL004"), ignore=["REV005"])}
+
+
+def test_a_rule_about_acceptances_is_heard_of_no_rule_about_acceptances() -> None:
+    hearing = heard(case(rule="REV005")).hearing
+
+    assert hearing is not None
+    assert not [code for code, _ in hearing.found if code == "REV005"]
+
+
 def test_a_rule_that_broke_down_was_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(case: Case) -> Iterator[Violation]:
         yield about_business(case.model, "It is seen.", "Go on.")

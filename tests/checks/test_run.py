@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from checks.casebook import case_of
-from moorings.checks.registry import RULES, rule_named
+from moorings.checks.registry import RULES, rule_named, rule_words
 from moorings.checks.rule import Case, Finding, Rule, Severity, Violation, about_segment
 from moorings.checks.run import at_or_above, findings_of, in_order, run, top, worst
 from moorings.errors import NotKnownError
@@ -71,6 +71,25 @@ def test_rules_about_data_are_silent_without_data() -> None:
     assert not any(rule_named(code).needs_data for code in codes(run(case_of(SUCCESS_MANAGER))))
 
 
+def test_rules_about_data_are_asked_where_anything_was_measured() -> None:
+    measured = {"Enterprise": {"nps": "nobody was asked"}}
+
+    assert not case_of(SUCCESS_MANAGER).has_data
+    assert case_of(SUCCESS_MANAGER | {"drift": {}}).has_data
+    assert case_of(SUCCESS_MANAGER | {"measured": measured}).has_data
+
+
+def test_an_estimate_is_had_of_what_was_measured_alone() -> None:
+    case = case_of(SUCCESS_MANAGER | {"measured": {"Enterprise": {"nps": [40, 30, 50, 120]}}})
+    told = {one.title: case.estimate(one, "nps") for one in case.model.segments}
+    bare = case_of(SUCCESS_MANAGER)
+
+    assert told["Enterprise"] is not None
+    assert told["Enterprise"].value == 40
+    assert told["Mid-market"] is None
+    assert bare.estimate(bare.model.segments[0], "nps") is None
+
+
 def test_an_airport_kiosk_is_silent_with_and_without_data() -> None:
     measured = {"Passers-by": {"nps": "nobody was asked", "csat": "nobody was asked"}}
 
@@ -108,6 +127,14 @@ def test_a_word_that_names_no_rule_is_answered_with_the_nearest() -> None:
         rule_named("ladder-gaps")
     with pytest.raises(NotKnownError, match="'REV'"):
         rule_named("REV")
+    with pytest.raises(NotKnownError, match=r"'coverrage'. Did you mean 'coverage'"):
+        run(case, select=["coverrage"])
+
+
+def test_a_family_is_no_rule_and_is_not_offered_as_one() -> None:
+    assert {"COV", "coverage"} <= rule_words()
+    assert not {"COV", "coverage"} & rule_words(families=False)
+    assert {"COV001", "dedicated-without-threshold"} <= rule_words(families=False)
 
 
 def test_a_rule_is_found_by_its_code_in_any_case_and_by_its_name() -> None:

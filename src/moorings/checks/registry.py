@@ -218,8 +218,7 @@ def _words_of(rule: Rule) -> set[str]:
 def rule_words(*, families: bool = True) -> frozenset[str]:
     """Return every word that names rules, as it is written: codes and names, and those of families."""
     own = {name for rule in RULES for name in (rule.code, rule.name)}
-    used = {rule.family for rule in RULES} if families else set()
-    return frozenset(own).union(*((one.letters, one.name) for one in FAMILIES if one.letters in used))
+    return frozenset(own).union(*((one.letters, one.name) for one in FAMILIES if families))
 
 
 def _not_known(word: str, *, families: bool) -> NotKnownError:
