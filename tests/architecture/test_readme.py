@@ -48,7 +48,6 @@ def test_each_command_in_the_readme_prints_what_is_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(plank_folder)
-    monkeypatch.setenv("COLUMNS", str(WIDTH))
     printed = run(capsys, *shlex.split(command)).out
 
     for part in shown.split("…\n"):
