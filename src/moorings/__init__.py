@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from moorings.services.customer_data import check_customer_data, write_template
     from moorings.services.difference import difference_between
     from moorings.services.example import write_example
+    from moorings.services.exchange import import_model, table_of_model
     from moorings.services.explain import explain
     from moorings.services.fix import fix_model
     from moorings.services.gate import gate_accounts
@@ -55,12 +56,14 @@ __all__ = [
     "fix_model",
     "gate_account",
     "gate_accounts",
+    "import_model",
     "load_model",
     "new_model",
     "plan_model",
     "project_model",
     "review_model",
     "start",
+    "table_of_model",
     "uncertainty_of_model",
     "what_if_in_model",
     "withdraw_acceptance",
@@ -88,12 +91,14 @@ _HOMES = {
     "fix_model": "moorings.services.fix",
     "gate_account": "moorings.services.gate_one",
     "gate_accounts": "moorings.services.gate",
+    "import_model": "moorings.services.exchange",
     "load_model": "moorings.services.models",
     "new_model": "moorings.services.new",
     "plan_model": "moorings.services.plan",
     "project_model": "moorings.services.project",
     "review_model": "moorings.services.review",
     "start": "moorings.services.start",
+    "table_of_model": "moorings.services.exchange",
     "what_if_in_model": "moorings.services.what_if",
     "uncertainty_of_model": "moorings.services.uncertainty",
     "withdraw_acceptance": "moorings.services.accept",

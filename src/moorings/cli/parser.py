@@ -31,6 +31,8 @@ COMMANDS = {
     "schema": "schema",
     "new": "new",
     "start": "start",
+    "import": "import_",
+    "export": "export",
     "assess": "assess",
     "checklist": "checklist",
     "explain": "explain",
