@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from command import run
+from model.test_strip import stripped
+from moorings.examples.collection import EXAMPLES
+from moorings.model.read import read_model
 from moorings.services.example import write_example
+from moorings.terms.vocabulary import Category
+from moorings.upg.read import parse
 
 TODAY = ("--as-of", "2026-06-30")
 
@@ -22,6 +27,51 @@ def findings(capsys: pytest.CaptureFixture[str], model: Path, *options: object) 
     answer = run(capsys, "check", model, *TODAY, "--format", "json", *options)
     found = json.loads(answer.out)
     return [one for one in found if not one.get("accepted") and one["severity"] != "note"]
+
+
+@pytest.mark.requirement("R000-18", "R000-19", "R000-21", "R000-22", "R000-23")
+def test_s1_two_segments_two_relationships_and_a_threshold_that_refuses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Teams help themselves with documentation, guidance and a chatbot; six figures a year bring a manager."""
+    path = written("project-tool", tmp_path)
+    model = read_model(parse(path.read_bytes()))
+
+    assert findings(capsys, path) == []
+    teams, manager = model.relationships_of("self-serve")[0], model.relationships_of("enterprise")[0]
+    assert (len(model.segments), len(model.relationships)) == (2, 2)
+    assert teams.categories == (Category.SELF_SERVICE, Category.AUTOMATED_SERVICES)
+    assert manager.categories == (Category.DEDICATED_PERSONAL_ASSISTANCE,)
+    assert {"quarterly_business_review", "private_channel"} <= {one.id for one in manager.facts.mechanisms}
+    (decision,) = (one for one in model.decisions if manager.id in one.influences)
+    assert len(decision.options) > 1
+    assert manager.facts.links.cost_structures == ("success-team",)
+
+    asked = ("gate", path, "--relationship", manager.id, "--account")
+    refused = run(capsys, *asked, "annual_revenue=99999.99")
+    assert refused.code == 1
+    assert "refused" in refused.out
+    assert run(capsys, *asked, "annual_revenue=100000").code == 0
+
+
+@pytest.mark.requirement("R000-24", "R000-25")
+def test_s1_a_mid_market_emerges_and_gets_a_priced_hybrid(
+    tmp_path: Path, plank_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same company before and after, in sentences; and in practice people help where nobody decided it."""
+    before = written("project-tool", tmp_path)
+    said = " ".join(run(capsys, "diff", before, plank_folder / "plank.upg").out.split())
+
+    assert "new relationship: Community and check-ins (communities and personal assistance)" in said
+    after = read_model(parse((plank_folder / "plank.upg").read_bytes()))
+    (hybrid,) = after.relationships_of("mid-market")
+    assert hybrid.is_hybrid
+    assert hybrid.facts.price is not None
+    assert hybrid.facts.price.per_year == 1_200
+    review = run(
+        capsys, "review", plank_folder / "plank.upg", "--data", plank_folder / "data", "--format", "json"
+    )
+    assert "DRI001" in {one["code"] for one in json.loads(review.out)["findings"]}
 
 
 @pytest.mark.requirement("R000-23")
@@ -183,3 +233,58 @@ def test_kernel_a_plan_brings_a_person(tmp_path: Path, capsys: pytest.CaptureFix
     for plan, code in (("standard", 1), ("premium", 0)):
         asked = ("gate", model, "--account", f"plan={plan}", "--relationship", "help-premium")
         assert run(capsys, *asked).code == code
+
+
+@pytest.mark.requirement("R001-07")
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("check", "No findings."),
+        ("coverage", "No gap, no overlap"),
+        ("cost", "€0 a year; no human time"),
+        ("checklist", "it was decided to have no relationship"),
+    ],
+)
+def test_s6_a_kiosk_with_no_relationship_is_valid_and_silent(
+    command: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = written("kiosk", tmp_path)
+    answer = run(capsys, command, model)
+
+    assert run(capsys, "verify", model).code == 0
+    assert (answer.code, answer.err) == (0, "")
+    assert says in " ".join(answer.out.split())
+    for complaint in ("error", "warning", "note ", "missing", "✗", "→"):
+        assert complaint not in answer.out
+
+
+@pytest.mark.requirement("R000-03", "R000-06", "R001-05")
+@pytest.mark.parametrize("command", ["check", "review"])
+def test_s7_an_orphan_relationship_and_an_undecided_segment_are_seen_at_once(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One edge less, and the enterprise has no relationship, and the named manager nobody to serve."""
+    model = written("project-tool", tmp_path)
+    document = json.loads(model.read_text())
+    served = "named-success-manager--customer_relationship_with_market_segment--enterprise"
+    document["edges"] = [one for one in document["edges"] if one["id"] != served]
+    model.write_text(json.dumps(document))
+
+    answer = run(capsys, command, model, *TODAY)
+    said = " ".join(answer.out.split())
+    assert "REL001" in said
+    assert "REL003" in said
+    assert "Named success manager" in said
+    assert "Enterprise" in said
+
+
+@pytest.mark.requirement("R000-33")
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_s8_without_our_keys_an_example_is_one_of_the_standard(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = written(name, tmp_path)
+    model.write_bytes(stripped(model.read_bytes()))
+
+    assert b"moorings:" not in model.read_bytes()
+    assert run(capsys, "verify", model, "--fail-on", "warning").code == 0

@@ -29,7 +29,8 @@ def side_by_side(*models: BusinessModel) -> tuple[Alternative, ...]:
 HELP_ONLY, WITH_HYBRID, WITH_MANAGERS = model(HELP), model(HYBRID), model(NAMED)
 
 
-def test_what_each_costs_a_year_and_with_how_many_people() -> None:
+@pytest.mark.requirement("R000-22", "R000-24", "R001-03")
+def test_s5_three_priced_alternatives_what_each_costs_a_year_and_with_how_many_people() -> None:
     alone, hybrid, managers = side_by_side(HELP_ONLY, WITH_HYBRID, WITH_MANAGERS)
 
     # 20,000 + 10·5,625; and 18,000 + 100·120; or 100·5,625.
@@ -106,7 +107,8 @@ def price(of: BusinessModel, revenue: float, accounts: float | None = None) -> P
     return found
 
 
-def test_the_price_that_makes_the_hybrid_pay() -> None:
+@pytest.mark.requirement("R000-24")
+def test_s5_the_price_that_makes_the_hybrid_pay() -> None:
     _, hybrid, _ = side_by_side(HELP_ONLY, WITH_HYBRID, WITH_MANAGERS)
     found = next(offer.price_that_pays for offer in hybrid.offers if offer.id == "hybrid")
 

@@ -2,7 +2,9 @@
 
 from moorings.examples.example import Example
 from moorings.examples.published import flowfuse, gitlab, kernel, mattermost, posthog, sourcegraph
+from moorings.examples.small import kiosk, private_bank, project_tool, video, weight_loss
 
 PUBLISHED = (flowfuse, gitlab, kernel, mattermost, posthog, sourcegraph)
-EXAMPLES: dict[str, Example] = {one.EXAMPLE.name: one.EXAMPLE for one in PUBLISHED}
+SMALL = (kiosk, private_bank, project_tool, video, weight_loss)
+EXAMPLES: dict[str, Example] = {one.EXAMPLE.name: one.EXAMPLE for one in (*PUBLISHED, *SMALL)}
 """Each example by its name."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 NAMES = """\
 plank: a made-up project-management tool, with two years of customer data;
-published policies: flowfuse, gitlab, kernel, mattermost, posthog, sourcegraph"""
+published policies: flowfuse, gitlab, kernel, mattermost, posthog, sourcegraph;
+small cases: kiosk, private-bank, project-tool, video, weight-loss"""
 
 
 def add(commands: "Commands") -> None:

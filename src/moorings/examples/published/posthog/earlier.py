@@ -5,6 +5,7 @@ What the older pages leave out is as in the newer model.
 
 from dataclasses import replace
 
+from moorings.examples.published.page import Page
 from moorings.examples.published.posthog import pages
 from moorings.examples.published.posthog.model import MODEL, NET_RETENTION, PAY_SPLIT
 from moorings.examples.published.posthog.with_a_person import (
@@ -23,7 +24,7 @@ Earlier = tuple[Statement, Limit, str]
 """A statement as it is now, what was said before, and what a plain figure counted."""
 
 
-def _said(relationship: Relationship, page: pages.Page, *earlier: Earlier) -> Relationship:
+def _said(relationship: Relationship, page: Page, *earlier: Earlier) -> Relationship:
     """Return the relationship with what a page said before."""
     before = {one.about: page.says(one.about, value, unit) for one, value, unit in earlier}
     now = [one for one, _, _ in earlier]
