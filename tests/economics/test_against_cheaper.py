@@ -59,6 +59,7 @@ def test_a_tier_is_compared_with_the_tiers_of_its_ladder() -> None:
     assert cheaper_than(NAMED, model(NAMED, POOLED, FORUM, ladders=(ladder,))) is FORUM
 
 
+@pytest.mark.requirement("R003-17")
 def test_a_named_manager_against_pooled_help_by_hand() -> None:
     # £5,625 over 5.5 years against £562.50 over 2.2 years; a pound of revenue earns 0.8 x 3.3 more.
     found = compared(NAMED, model(NAMED, POOLED), 20_000)

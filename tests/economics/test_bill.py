@@ -145,6 +145,7 @@ def test_time_without_a_price_is_named_and_its_people_are_counted_where_a_role_i
     assert year.cost == 0
 
 
+@pytest.mark.requirement("R000-20")
 def test_a_flat_cost_a_cost_with_accounts_and_one_in_steps() -> None:
     flat = relationship(work("mail", 1, 0.001), fixed_cost=pounds("100000"))
 

@@ -14,6 +14,7 @@ from moorings.economics.lifetime import Prospect
 CUSTOMER = Customer(1_000.0, 0.8, Prospect(40.0, 100.0, 0.75, 0.0, 0.25), None)
 
 
+@pytest.mark.requirement("R002-25")
 def test_a_check_in_in_week_one_that_halves_early_churn() -> None:
     found = worth_of(Intervention(Lever.EARLY_CHURN, 0.20, 0.10, 15.0, "once"), CUSTOMER)
 

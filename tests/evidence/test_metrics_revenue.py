@@ -44,6 +44,7 @@ def ten_of_a_hundred(*changed: int) -> list[dict[str, Any]]:
     return [contract(account, 100, OLD) for account in range(1, 11) if account not in changed]
 
 
+@pytest.mark.requirement("R004-04")
 def test_retention_follows_the_accounts_of_a_year_ago() -> None:
     found = figures(
         *ten_of_a_hundred(1, 2, 3),

@@ -68,6 +68,7 @@ def test_a_recommendation_on_another_scale_is_no_net_promoter_score() -> None:
         (100, [100, 90, 81, 80, 79, 50, 10, 0, 0, 0], 3),
     ],
 )
+@pytest.mark.requirement("R004-04")
 def test_satisfied_are_those_in_the_best_boxes(scale_max: float, scores: list[float], satisfied: int) -> None:
     found = figure(answered("csat", scores, scale_max), "csat")
     assert found.value == pytest.approx(satisfied / 10)

@@ -82,7 +82,7 @@ def test_declared_links_and_those_through_the_shared_segment_are_told_apart() ->
     ]
 
 
-@pytest.mark.requirement("R003-21")
+@pytest.mark.requirement("R003-21", "R004-05")
 def test_a_metric_has_a_target_a_present_value_and_a_rhythm() -> None:
     nps = connected().targets[0]
 

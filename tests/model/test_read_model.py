@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from model.small_models import business, edge, node, read
 from moorings.model.business import NO_CURRENCY
 from moorings.terms.vocabulary import Category, Depth, Job, Motive, State
@@ -14,6 +16,7 @@ def relationship(**properties: object) -> dict[str, object]:
     return node("customer_relationship", "tam", "Named manager", **properties)
 
 
+@pytest.mark.requirement("R000-02", "R003-32", "R004-05")
 def test_a_whole_small_model_is_read() -> None:
     model = read(
         business(segment_order=["ent"]),

@@ -17,6 +17,7 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.requirement("R004-06")
 def test_golden_text(width: int) -> None:
     agrees_with_golden(f"review-{width}.txt", review_text(sample_review(), width=width))
 

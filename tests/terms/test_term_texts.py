@@ -45,7 +45,7 @@ def test_touch_models_say_how_their_cost_behaves(term: Term) -> None:
     assert term.cost_behaviour
 
 
-@pytest.mark.requirement("R000-07", "R000-14", "R001-08", "R001-20")
+@pytest.mark.requirement("R000-07", "R000-14", "R001-08", "R001-20", "R003-01")
 def test_there_are_six_categories_three_motives_and_three_depths() -> None:
     counts = Counter(term.kind for term in TERMS)
 
@@ -87,6 +87,7 @@ def test_no_term_repeats_a_synonym() -> None:
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda vocabulary: vocabulary.__name__)
+@pytest.mark.requirement("R004-12")
 def test_every_member_of_a_vocabulary_is_explained_in_its_order(vocabulary: type[StrEnum]) -> None:
     keys = [term.key for term in TERMS if term.kind == KIND_OF[vocabulary]]
 
@@ -148,7 +149,7 @@ def test_the_kiosk_is_a_depth_and_not_a_category() -> None:
     assert "meant to last and to deepen" in text_of("long_term")
 
 
-@pytest.mark.requirement("R001-17", "R001-18", "R003-14", "R003-15")
+@pytest.mark.requirement("R001-17", "R001-18", "R003-14", "R003-15", "R003-19")
 def test_communities_and_co_creation_have_the_cases_of_the_sources() -> None:
     assert "alli" in text_of("communities")
     assert "Apple Support Communities" in text_of("communities")

@@ -51,11 +51,12 @@ def test_spelling_does_not_matter(word: str) -> None:
         ("community", "communities"),
     ],
 )
+@pytest.mark.requirement("R000-01", "R004-03")
 def test_a_category_is_read_from_the_words_people_use(word: str, category: str) -> None:
     assert read_category(word) == category
 
 
-@pytest.mark.requirement("R000-14", "R001-08")
+@pytest.mark.requirement("R000-14", "R000-16", "R001-08")
 @pytest.mark.parametrize("word", ["cross-sell", "expansion", "add-on selling", "add_on_selling", "Upselling"])
 def test_the_words_for_selling_more_mean_upsell(word: str) -> None:
     assert read_motive(word) == "upsell"

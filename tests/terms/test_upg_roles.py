@@ -73,6 +73,7 @@ def test_the_first_motive_wins_a_role_that_two_want() -> None:
     assert retention_role([Motive.UPSELL, Motive.RETENTION], [Job.RENEWAL]) == "expansion"
 
 
+@pytest.mark.requirement("R000-15")
 def test_an_onboarding_concierge_for_two_motives_carries_both_roles() -> None:
     both = [Motive.ACQUISITION, Motive.RETENTION]
 
