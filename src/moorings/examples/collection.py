@@ -6,5 +6,9 @@ from moorings.examples.small import kiosk, private_bank, project_tool, video, we
 
 PUBLISHED = (flowfuse, gitlab, kernel, mattermost, posthog, sourcegraph)
 SMALL = (kiosk, private_bank, project_tool, video, weight_loss)
-EXAMPLES: dict[str, Example] = {one.EXAMPLE.name: one.EXAMPLE for one in (*PUBLISHED, *SMALL)}
+GROUPS: dict[str, tuple[Example, ...]] = {
+    "Published policies": tuple(one.EXAMPLE for one in PUBLISHED),
+    "Small cases": tuple(one.EXAMPLE for one in SMALL),
+}
+EXAMPLES: dict[str, Example] = {one.name: one for group in GROUPS.values() for one in group}
 """Each example by its name."""
