@@ -1,6 +1,7 @@
 """Statements about one thing: whether they say the same, and how a finding tells them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from moorings.checks.wording import day_in_words
 from moorings.coverage.region_words import listed
@@ -13,10 +14,18 @@ from moorings.terms.folding import fold
 from moorings.terms.lookup import meanings
 
 PENNY = 0.01
+EXACTLY = 1e-9
+"""What counting in floats may be off."""
 NUMBERS = {2: "Two", 3: "Three", 4: "Four"}
 
-Meaning = tuple[str, object, float]
-"""What kind of value it is, the value as statements are compared, and by how much two of them may differ."""
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A value as statements are compared: what it is, or counts; how much; and within how much it is the same."""
+
+    kind: str
+    figure: float = 0.0
+    within: float = 0.0
 
 
 def differ(statements: Sequence[Statement], settings: BusinessFacts) -> bool:
@@ -48,9 +57,7 @@ def _told(statement: Statement) -> str:
 
 def _agree(one: Meaning, other: Meaning) -> bool:
     """Whether two values are the same: money to the smallest coin of the shorter period."""
-    if isinstance(one[1], float) and isinstance(other[1], float):
-        return one[0] == other[0] and abs(one[1] - other[1]) <= max(one[2], other[2])
-    return one[:2] == other[:2]
+    return one.kind == other.kind and abs(one.figure - other.figure) <= max(one.within, other.within)
 
 
 def _meaning(statement: Statement, settings: BusinessFacts) -> Meaning:
@@ -58,12 +65,16 @@ def _meaning(statement: Statement, settings: BusinessFacts) -> Meaning:
     if isinstance(value, Price):
         return _of_money(value, settings)
     if isinstance(value, bool):
-        return "yes or no", value, 0.0
+        return Meaning(f"{value}")
     if isinstance(value, str):
         found = meanings(value)
-        return "words", found[0].key if found else fold(value), 0.0
+        return Meaning(found[0].key if found else fold(value))
     unit = statement.unit.lower()
-    return ("share", value / 100, 1e-9) if unit in PERCENT else (fold(unit), float(value), 1e-9)
+    return (
+        Meaning("share", value / 100, EXACTLY)
+        if unit in PERCENT
+        else Meaning(fold(unit), float(value), EXACTLY)
+    )
 
 
 def _of_money(price: Price, settings: BusinessFacts) -> Meaning:
@@ -71,4 +82,4 @@ def _of_money(price: Price, settings: BusinessFacts) -> Meaning:
     is_known = settings.knows(price.currency)
     kind = (price.each, "once" if price.per == "once" else "a year", "" if is_known else price.currency)
     amount = settings.in_currency(price) if is_known else price.per_year
-    return " ".join(kind), amount, PENNY * price.times_a_year
+    return Meaning(" ".join(kind), amount, PENNY * price.times_a_year)
