@@ -147,6 +147,30 @@ def test_an_interview_that_was_interrupted_goes_on_where_it_was(tmp_path: Path, 
     assert [one.name for one in tmp_path.iterdir()] == ["acme.upg"]
 
 
+def test_a_rhythm_is_counted_from_the_day_of_the_interview(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = toml(tmp_path / "a.toml", {"business": "Acme", **ROW, "review": "every 3 months"})
+
+    run(capsys, "new", tmp_path / "acme.upg", "--answers", answers, "--as-of", "2026-06-30")
+
+    (bond,) = load_model(tmp_path / "acme.upg").relationships
+    assert str(bond.facts.review.due) == "2026-09-30"
+
+
+@pytest.mark.requirement("S6")
+def test_a_kiosk_decides_for_no_relationship(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kiosk = {"business": "Kiosk", "segment": "Travellers", "gets": "The till", "category": "none"}
+    answers = toml(tmp_path / "a.toml", {**kiosk, "offer": "A sandwich on the way"})
+
+    assert run(capsys, "new", tmp_path / "kiosk.upg", "--answers", answers).code == 0
+
+    (bond,) = load_model(tmp_path / "kiosk.upg").relationships
+    assert bond.is_none
+    checked = run(capsys, "check", tmp_path / "kiosk.upg")
+    assert (checked.code, checked.out) == (0, "No findings.\n")
+
+
 def test_to_a_model_that_is_there_a_row_is_added_after_asking(
     plank_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,7 @@
 """A row of words as a relationship: the person's own words, and the category that they mean."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from moorings.errors import NotKnownError
 from moorings.exchange.columns import Row
@@ -57,6 +58,7 @@ def bond_of(row: Row, place: int) -> Bond:
     return Bond(relationship, channel, f"{shortened(row.type or title)}: {understood.says}")
 
 
+@lru_cache(maxsize=1024)  # a long table says the same few words again and again
 def _understood(words: str) -> _Understood:
     if not words:
         return _Understood((), "no relationship type is named; kept as an idea.")

@@ -34,17 +34,23 @@ def with_row(document: Document, interview: Interview, today: date) -> Document:
     """
     said = interview.said
     row_id = _id_of(interview)
-    if document.node(row_id) or document.node(f"{row_id}-gets"):
+    if is_written(document, interview):
         return document
     after, segment = _with_segment(document, said, row_id)
     subject = segment
     if said.get("gets") is not None:
-        after = _with_relationship(after, said, segment, subject := f"{row_id}-gets")
+        after = _with_relationship(after, said, segment, subject := f"{row_id}-gets", today)
     if interview.undecided:
         open_ones = ", ".join(key.replace("_", " ") for key in interview.undecided)
         noon = datetime.combine(today, time(12), UTC)
         after = edits.comment(after, subject, f"Undecided in the interview: {open_ones}.", at=noon)
     return after
+
+
+def is_written(document: Document, interview: Interview) -> bool:
+    """Return whether the document has the row of the interview already."""
+    row_id = _id_of(interview)
+    return any(document.node(one) for one in (row_id, f"{row_id}-gets"))
 
 
 def _id_of(interview: Interview) -> str:
@@ -79,12 +85,12 @@ def _segment_facts(said: Said) -> Facts:
     return facts
 
 
-def _with_relationship(document: Document, said: Said, segment: str, node_id: str) -> Document:
+def _with_relationship(document: Document, said: Said, segment: str, node_id: str, today: date) -> Document:
     after, offers = _with_titled(
         document, keys.PROPOSITION, said.get("offer"), to=((keys.ADDRESSES, segment),)
     )
     after, channels = _with_titled(after, keys.CHANNEL, said.get("channel"), to=((keys.REACHES, segment),))
-    facts = {"moorings:relationship": _relationship_facts(said, channels)}
+    facts = {"moorings:relationship": _relationship_facts(said, channels, today)}
     limit: Threshold = said.get("threshold") or Threshold()
     if limit.bound and limit.attribute:
         after = _declared(after, limit)
@@ -101,7 +107,7 @@ def _title(words: str) -> str:
     return first if len(first) <= 80 else f"{first[:79]}…"
 
 
-def _relationship_facts(said: Said, channels: list[str]) -> Facts:
+def _relationship_facts(said: Said, channels: list[str], today: date) -> Facts:
     parts, state = said.get("category"), said.get("state")
     if parts is None:
         state = State.IDEA  # what the customer gets is words alone until its category is decided
@@ -112,9 +118,14 @@ def _relationship_facts(said: Said, channels: list[str]) -> Facts:
         motives=said.get("motive"),
         promise=_promise(said),
         state=state,
-        review=said.get("review"),
+        review=_review(said.get("review"), today),
         links={"channels": channels} if channels else None,
     )
+
+
+def _review(said: Facts | None, today: date) -> Facts | None:
+    """Return when it is looked at again; a rhythm is counted from the day on which it was decided."""
+    return {**said, "last": today.isoformat()} if said and "every_months" in said else said
 
 
 def _promise(said: Said) -> Facts | None:

@@ -98,9 +98,8 @@ QUESTIONS = (
             " customers, or do they help to make it? Several make a hybrid; 'none' is an answer, too."
         ),
         examples=(
-            "self-service",
-            "a named success manager is 'dedicated'",
-            "community + personal assistance",
+            "their own person",
+            "other customers + a person",
         ),
         term="category",
         read=reading.categories,

@@ -39,6 +39,17 @@ class Threshold:
     bound: dict[str, Any] | None = None
 
     @property
+    def words(self) -> str:
+        """How it was understood: the attribute, which end is meant, the amount and its period."""
+        if self.bound is None:
+            return "everybody"
+        sense, limit = next((key, said) for key, said in self.bound.items() if key != "attribute")
+        amount = (
+            f"{limit['amount']} {limit['currency']} a {limit['per']}" if isinstance(limit, dict) else limit
+        )
+        return f"{self.bound['attribute']} {sense} {amount}".replace("_", " ")
+
+    @property
     def currency(self) -> str:
         """The currency it is in; an empty text where it is no money."""
         return str((self.attribute or {}).get("currency", ""))
@@ -64,7 +75,7 @@ def _money(sense: str, amount: Decimal, unit: str, period: str | None, words: st
     if period is None:
         remedy = f"Write '{words} a year' or '{words} a month'."
         raise MooringsError(f"'{words}' names no period: a year's revenue, or a month's?", remedy=remedy)
-    price = {"amount": f"{amount:f}", "currency": currency, "per": period.lower()}
+    price = {"amount": f"{amount.normalize():f}", "currency": currency, "per": period.lower()}
     attribute = {"name": REVENUE, "kind": "money", "currency": currency}
     return Threshold(attribute, {"attribute": REVENUE, sense: price})
 

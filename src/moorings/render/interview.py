@@ -6,6 +6,7 @@ from typing import Any
 
 from moorings.interview.script import QUESTIONS, WRITE
 from moorings.interview.state import UNDECIDED, Interview
+from moorings.interview.threshold import Threshold
 from moorings.render.text.paper import Paper
 from moorings.render.words import LABELS
 
@@ -41,6 +42,13 @@ def welcome_text(interview: Interview, name: str, width: int, *, colour: bool = 
     return paper.text()
 
 
+def said_text(says: str, width: int, *, colour: bool = False) -> str:
+    """Return a sentence on an answer."""
+    paper = Paper(width, colour)
+    paper.sentence(says)
+    return paper.text()
+
+
 def summary(interview: Interview) -> Iterator[tuple[str, str]]:
     """Yield every answer as it was understood."""
     said, words = interview.said, dict(interview.answers)
@@ -53,6 +61,8 @@ def summary(interview: Interview) -> Iterator[tuple[str, str]]:
 
 def _meant(value: Any, written: str) -> str:
     """Return the standard terms of a reading, else the words as they were given."""
+    if isinstance(value, Threshold):
+        return value.words
     many = value if isinstance(value, tuple) else (value,)
     if many and all(isinstance(one, StrEnum) for one in many):
         return " + ".join(LABELS[one] for one in many)

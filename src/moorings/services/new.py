@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from moorings.errors import DataError, ModelError, MooringsError
-from moorings.interview.row import begun, with_row
+from moorings.interview.row import begun, is_written, with_row
 from moorings.interview.state import Interview, Reply, answered_at_once, reply
 from moorings.model import keys
 from moorings.model.read import read_model
@@ -49,7 +49,7 @@ def resumed(path: Path) -> Interview:
     if not kept.exists():
         return fresh
     interview = _replayed(fresh, kept)
-    if fresh.holds and interview.asks_no_more and _is_written(path, interview):
+    if fresh.holds and interview.asks_no_more and is_written(_document(path), interview):
         kept.unlink()  # the last run was stopped after the row was written
         return fresh
     return interview
@@ -135,11 +135,6 @@ def _document(path: Path) -> Document:
             remedy="Name another file, and one is begun there.",
         )
     return document
-
-
-def _is_written(path: Path, interview: Interview) -> bool:
-    document = _document(path)
-    return with_row(document, interview, date.min) is document
 
 
 def _replayed(fresh: Interview, kept: Path) -> Interview:

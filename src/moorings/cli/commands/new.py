@@ -80,13 +80,14 @@ def _until_answered(path: Path, interview: "Interview") -> "Interview | None":
 
 def _step(path: Path, interview: "Interview", line: str) -> "Reply":
     """Return what a line makes of the interview, and show what it says."""
+    from moorings.render.interview import said_text
     from moorings.services.new import step
 
     got = step(path, interview, line)
     if got.asks_for_a_word:
         _show(_explained(got.says))
     elif got.says:
-        _show(f"{got.says}\n")
+        _show(said_text(got.says, terminal_width(), colour=sys.stdout.isatty()))
     return got
 
 
