@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moorings.coverage.box import Box, holes, shared, spans, uncovered
+from moorings.coverage.box import Box, holes, meeting, shared, spans, uncovered
 
 SIDE = 4
 FULL = (1 << SIDE) - 1
@@ -37,6 +37,15 @@ def test_what_is_uncovered_is_told_once_and_whole(given: tuple[Box, list[Box]]) 
 
     assert set().union(*map(cells, found)) == left(*given)
     assert sum(len(cells(one)) for one in found) == len(left(*given))
+
+
+@given(coverings())
+def test_those_that_meet_are_found_as_by_looking_at_each_two(given: tuple[Box, list[Box]]) -> None:
+    boxes = [given[0], *given[1]]
+    pairs = ((one, other) for one in range(len(boxes)) for other in range(one + 1, len(boxes)))
+    by_pairs = [(one, other, shared(boxes[one], boxes[other])) for one, other in pairs]
+
+    assert list(meeting(boxes)) == [one for one in by_pairs if one[2] is not None]
 
 
 @given(coverings())

@@ -4,7 +4,10 @@ A set of cells is a bit mask, so that what two boxes share, and whether one span
 attribute.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 Box = tuple[int, ...]
 """A set of cells for each attribute, as a mask."""
@@ -14,6 +17,58 @@ def shared(first: Box, second: Box) -> Box | None:
     """Return what two boxes share, or nothing."""
     both = tuple(one & other for one, other in zip(first, second, strict=True))
     return both if all(both) else None
+
+
+def meeting(boxes: Sequence[Box]) -> Iterator[tuple[int, int, Box]]:
+    """Yield the places of each two boxes that share something, in order, with what they share.
+
+    For each cell of an attribute it is noted which boxes hold it, so that all which meet one are found at once: boxes
+    that are apart cost nothing, however many they are.
+    """
+    holders = [_Holders.of(masks) for masks in zip(*boxes, strict=True)]
+    for place, box in enumerate(boxes):
+        met = -1 << (place + 1)  # every box after this one
+        for held, mask in zip(holders, box, strict=True):
+            met &= held.meeting(mask)
+        for other in bits(met & ~(-1 << len(boxes))):
+            yield place, other, tuple(one & two for one, two in zip(box, boxes[other], strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """Which boxes, as a mask of their places, hold each cell of an attribute; and which hold all of its cells."""
+
+    cells: Mapping[int, int]
+    whole: int
+    everything: int
+
+    @classmethod
+    def of(cls, masks: Sequence[int]) -> "_Holders":
+        """Return them for the masks of the boxes, in order."""
+        everything = reduce(or_, masks, 0)
+        cells: dict[int, int] = {}
+        whole = 0
+        for place, mask in enumerate(masks):
+            if mask == everything:
+                whole |= 1 << place
+                continue
+            for cell in bits(mask):
+                cells[cell] = cells.get(cell, 0) | 1 << place
+        return cls(cells, whole, everything)
+
+    def meeting(self, mask: int) -> int:
+        """Return the boxes that share a cell of the mask."""
+        if mask == self.everything:
+            return -1
+        return reduce(or_, (self.cells.get(cell, 0) for cell in bits(mask)), self.whole)
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, the lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
 
 
 def spans(outer: Box, inner: Box) -> bool:

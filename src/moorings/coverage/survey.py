@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from moorings.coverage.box import Box, holes, shared, uncovered
+from moorings.coverage.box import Box, holes, meeting, shared, uncovered
 from moorings.coverage.fault import Fault, Kind
 from moorings.coverage.ground import Ground, Home
 from moorings.coverage.region import Region
@@ -126,6 +126,6 @@ def segments_overlapping(model: BusinessModel) -> Iterator[Fault]:
     space = Space.of((bound for one in model.segments for bound in one.facts.criteria), model.settings)
     bounded = ((one, space.box(one.facts.criteria)) for one in model.segments if one.facts.criteria)
     boxes = [(one, box) for one, box in bounded if box is not None]
-    for (first, one), (second, other) in combinations(boxes, 2):
-        if (both := shared(one, other)) is not None:
-            yield Fault(Kind.SEGMENTS_OVERLAP, "", (), (first.id, second.id), space.region(both))
+    for first, second, both in meeting([box for _, box in boxes]):
+        ids = (boxes[first][0].id, boxes[second][0].id)
+        yield Fault(Kind.SEGMENTS_OVERLAP, "", (), ids, space.region(both))
