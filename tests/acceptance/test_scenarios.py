@@ -111,7 +111,7 @@ def test_flowfuse_a_promise_with_two_readings_and_a_topic_for_the_forum(
     assert [one["relationship"] for one in json.loads(asked.out)["given"]] == ["community"]
 
 
-@pytest.mark.requirement("R000-14", "R000-12", "R001-08")
+@pytest.mark.requirement("R000-14", "R001-08")
 def test_s3_posthog_two_motives_at_one_threshold_and_a_delay_that_is_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

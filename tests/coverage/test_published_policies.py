@@ -1,6 +1,6 @@
 """The tiers that companies publish: what is wrong with them is found, and nothing else.
 
-Figures from the companies' handbooks of 2024, in our own words; Sourcegraph's are those of June 2024.
+The policies are those of the examples, which name their pages.
 """
 
 from typing import Any
@@ -8,12 +8,12 @@ from typing import Any
 from model.small_models import revenue, settings
 from moorings.coverage.fault import Fault, Kind
 from moorings.coverage.survey import survey
-from moorings.examples.published import flowfuse, sourcegraph
-from moorings.model.business import Attribute, BusinessModel, Ladder
+from moorings.examples.published import flowfuse, posthog, sourcegraph
+from moorings.model.business import BusinessModel, Ladder
 from moorings.model.fact import Bound
 from moorings.model.relationship import CoverageFacts, Rank, Relationship, RelationshipFacts
 from moorings.model.segment import Segment, SegmentFacts
-from moorings.terms.vocabulary import Category
+from moorings.terms.vocabulary import Category, Motive
 
 NAMED = RelationshipFacts(parts=(Category.DEDICATED_PERSONAL_ASSISTANCE,))
 
@@ -78,21 +78,11 @@ def test_nothing_else_is_found_but_that_nobody_says_when_a_named_person_is_lost(
 
 def test_posthog_two_dedicated_roles_at_one_threshold_with_a_way_out() -> None:
     """From $20k a year: one role where there is room to grow, another where there is none; out with the quarter."""
-    business = (
-        Attribute(name="annual_revenue", kind="money", currency="GBP"),
-        Attribute(name="can_grow", kind="yes_no"),
-    )
-    grows, settled = (Bound.model_validate({"attribute": "can_grow", "is": one}) for one in (True, False))
-    segments = (segment("large", revenue(at_least="20000")), segment("small", revenue(less_than="20000")))
-    tiers = (
-        tier("account manager", "large", revenue(at_least="20000"), grows, leaves="quarter"),
-        tier("success manager", "large", revenue(at_least="20000"), settled, leaves="quarter"),
-        tier("self-serve", "small", facts=DIGITAL),
-    )
-    ladders = (Ladder(name="coverage", tiers=tuple(one.id for one in tiers)),)
-    facts = settings(*business).model_copy(update={"ladders": ladders})
+    account_manager, success_manager, *_ = posthog.EXAMPLE.model.relationships
 
-    assert survey(BusinessModel("b", "B", facts, segments=segments, relationships=tiers)) == ()
+    assert account_manager.coverage.criteria[0] == success_manager.coverage.criteria[0]
+    assert (account_manager.motives, success_manager.motives) == ((Motive.UPSELL,), (Motive.RETENTION,))
+    assert survey(posthog.EXAMPLE.model) == ()
 
 
 def test_flowfuse_helps_every_plan_by_one_desk_or_the_forum() -> None:

@@ -54,7 +54,7 @@ def _meeting(ref: str, name: str, job: Job, a_year: int, minutes: int) -> Mechan
         category=Category.DEDICATED_PERSONAL_ASSISTANCE,
         function=Function.TRUST,
         job=job,
-        initiative=Initiative.PROACTIVE,
+        initiative=Initiative.REACTIVE if job is Job.SUPPORT else Initiative.PROACTIVE,
         channel="in-person",
         when="once" if job is Job.ONBOARDING else "yearly",
         occurrences=a_year,
@@ -82,7 +82,7 @@ MODEL = BusinessModel(
             size=120,
             facts=SegmentFacts(
                 customers="consumers",
-                revenue_per_account=francs(60_000),
+                revenue_per_account=francs(70_000),
                 expected=Expectation(
                     categories=DEDICATED,
                     depth=Depth.LONG_TERM,
@@ -111,6 +111,8 @@ MODEL = BusinessModel(
                 mechanisms=(
                     _meeting("first_meetings", "Getting to know the family", Job.ONBOARDING, 4, 120),
                     _meeting("quarterly_talk", "Talk about the portfolio", Job.REVIEW, 4, 120),
+                    _meeting("monthly_call", "Call about the month", Job.CHECK_IN, 12, 60),
+                    _meeting("questions", "Whatever the family asks", Job.SUPPORT, 24, 30),
                     _meeting("what_to_change", "What should we do differently?", Job.FEEDBACK, 1, 60),
                 ),
                 human_moments=("An inheritance", "A loss", "A sale of the firm"),
@@ -123,8 +125,8 @@ MODEL = BusinessModel(
                 ),
             ),
             coverage=CoverageFacts(
-                criteria=(_from(30_000),),
-                stays_while=(_from(24_000),),
+                criteria=(_from(60_000),),
+                stays_while=(_from(54_000),),
                 grace_days=365,
                 book=40,
                 people=4,
