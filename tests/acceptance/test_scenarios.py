@@ -278,7 +278,6 @@ def test_s7_an_orphan_relationship_and_an_undecided_segment_are_seen_at_once(
     assert "Enterprise" in said
 
 
-@pytest.mark.requirement("R000-33")
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_s8_without_our_keys_an_example_is_one_of_the_standard(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

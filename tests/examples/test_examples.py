@@ -8,6 +8,7 @@ import pytest
 
 import needs
 from command import run
+from model.test_strip import stripped
 from moorings.examples.collection import EXAMPLES
 from moorings.examples.example import WRITTEN_ON, Example
 from moorings.examples.readme import readme
@@ -51,17 +52,25 @@ def test_its_file_is_written_as_fmt_would(
 
 @pytest.mark.node
 @pytest.mark.slow
-def test_the_reference_takes_every_one_of_them(tmp_path: Path) -> None:
-    upg = needs.node() / ".bin" / "upg"
+@pytest.mark.requirement("R000-26", "R000-27", "R000-28", "R000-29")
+def test_the_reference_takes_every_one_of_them_with_and_without_our_keys(tmp_path: Path) -> None:
     files = [
         path for name in EXAMPLES for path in write_example(name, tmp_path / name) if path.suffix == ".upg"
     ]
+    bare = [path.with_name(f"bare-{path.name}") for path in files]
+    for path, without in zip(files, bare, strict=True):
+        without.write_bytes(stripped(path.read_bytes()))
 
-    asked: list[list[str | Path]] = [["fmt", "--check", *files]]
-    asked += [["verify", "--file", file] for file in files]
+    asked: list[list[str | Path]] = [["fmt", "--check", *files, *bare]]
+    asked += [["verify", "--file", file] for file in (*files, *bare)]
     for arguments in asked:
         answer = subprocess.run(
-            [upg, *arguments], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+            [needs.node() / ".bin" / "upg", *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
         )
         assert answer.returncode == 0, answer.stdout + answer.stderr
 
