@@ -109,6 +109,18 @@ def test_the_same_table_twice_adds_nothing(
     assert plank.read_bytes() == once
 
 
+def test_a_key_that_the_written_file_has_no_place_for_is_told(
+    table: Path, plank: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = json.dumps({**json.loads(plank.read_text()), "colour": "red"})
+    says = "the key 'colour' of the file's root has no place, and is left out."
+    for arguments in (("--into", plank, "--out", tmp_path / "both.upg"), ("--into", plank)):
+        plank.write_text(content)
+        assert says in run(capsys, "import", table, *arguments).out
+    plank.write_text(content)
+    assert says in run(capsys, "import", plank, "--out", tmp_path / "copy.upg").out
+
+
 def test_a_row_that_was_worked_on_since_stays_as_it_is(
     table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

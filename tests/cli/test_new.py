@@ -294,3 +294,17 @@ def test_damaged_answers_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[
         answer = run(capsys, "new", tmp_path / "acme.upg")
         assert answer.code == 2
         assert "Remove it, and the interview begins anew." in answer.err
+
+
+def test_a_key_that_the_written_file_has_no_place_for_is_told(
+    plank_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plank.upg"
+    path.write_text(json.dumps({**json.loads((plank_folder / "plank.upg").read_text()), "colour": "red"}))
+
+    answer = run(
+        capsys, "new", path, "--answers", toml(tmp_path / "a.toml", {"add": "yes", "segment": "Others"})
+    )
+
+    assert answer.code == 0
+    assert "the key 'colour' of the file's root" in answer.err

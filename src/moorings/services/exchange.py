@@ -15,10 +15,10 @@ from moorings.model import edits, keys
 from moorings.model.compose import compose
 from moorings.model.edits.sound import sound
 from moorings.model.read import read_model
+from moorings.services.edit import edit_model, keys_to_be_dropped
 from moorings.services.models import load_model
 from moorings.services.places import must_not_be_read
 from moorings.store.files import must_be_new, read_bytes, read_text, write_bytes
-from moorings.store.history import edit
 from moorings.upg.document import Document
 from moorings.upg.formatting import formatted
 from moorings.upg.read import parse
@@ -49,13 +49,12 @@ def import_model(
         must_not_be_read(out, (source, into))
         must_be_new([out], replace=replace)
     read = _Read(source, today)
-    old, says = None, NOTHING
     if into is None:
-        new = read.with_comment(read.document)
+        old, new, says = None, read.with_comment(read.document), NOTHING
     else:
-        old = parse(read_bytes(into), str(into))
-        new, says = read.beside(old)
-    _write(new, source, out, into, read)
+        old, new, says = _beside(read, into, keep=out is not None)
+    if out:
+        write_bytes(out, canonical(new))
     return Outcome(
         str(source), read.form, str(out or into), _added(old, new), read.remarks, (*read.says, *says)
     )
@@ -85,7 +84,7 @@ class _Read:
     """A source as a document, and what is to be said about it."""
 
     def __init__(self, source: Path, today: date) -> None:
-        text = read_text(source)
+        text, self.name = read_text(source), source.name
         self._at = datetime.combine(today, time(12), UTC)
         self._kept = ""
         self.remarks: tuple[Remark, ...] = ()
@@ -131,17 +130,29 @@ class _Read:
                 where=str(source),
                 remedy="All of them: moorings verify",
             )
-        self.says = tuple(
-            f"the key '{key}' of the file's root has no place, and is left out." for key in became.dropped
-        )
+        self.says = tuple(map(_left_out, became.dropped))
         return parse(became.content, str(source))
 
 
-def _write(new: Document, source: Path, out: Path | None, into: Path | None, read: _Read) -> None:
-    if out:
-        write_bytes(out, canonical(new))
-    elif into:
-        edit(into, lambda old: read.beside(old)[0], says=f"import of {source.name}")
+def _beside(read: _Read, into: Path, *, keep: bool) -> tuple[Document, Document, tuple[str, ...]]:
+    """Return a model before and after what was read is added to it, and what is to be said; change it unless kept."""
+    made: list[tuple[Document, Document, tuple[str, ...]]] = []
+
+    def change(old: Document) -> Document:
+        made.append((old, *read.beside(old)))
+        return made[-1][1]
+
+    if keep:
+        dropped = keys_to_be_dropped(into)
+        change(parse(read_bytes(into), str(into)))
+    else:
+        dropped = edit_model(into, change, f"import of {read.name}")
+    old, new, says = made[-1]
+    return old, new, (*says, *map(_left_out, dropped))
+
+
+def _left_out(key: str) -> str:
+    return f"the key '{key}' of the file's root has no place, and is left out."
 
 
 def _added(old: Document | None, new: Document) -> dict[str, int]:

@@ -12,8 +12,8 @@ from moorings.interview.row import begun, is_written, with_row
 from moorings.interview.state import Interview, Reply, answered_at_once, reply
 from moorings.model import keys
 from moorings.model.read import read_model
+from moorings.services.edit import edit_model
 from moorings.store.files import must_be_new, read_bytes, read_text, write_bytes
-from moorings.store.history import edit
 from moorings.upg.document import Document
 from moorings.upg.read import parse
 from moorings.upg.write import canonical
@@ -22,19 +22,18 @@ from moorings.version import __version__
 SCHEMA = 1
 
 
-def new_model(path: Path, answers: Mapping[str, str], *, today: date) -> Interview:
+def new_model(path: Path, answers: Mapping[str, str], *, today: date) -> tuple[str, ...]:
     """Write a model of one row, or add a row to the model that the file holds, from answers by question.
 
-    What is not answered is undecided. On a model that is there, `add` must be answered with yes.
+    What is not answered is undecided. On a model that is there, `add` must be answered with yes. Return the keys at
+    the file's root that its canonical form has no place for.
 
     Raises:
         StoreError: the file cannot be read or written.
         ModelError: the file is there and holds no model; or the row does not fit it.
         MooringsError: an answer cannot be read, or is missing where it is needed.
     """
-    interview = answered_at_once(_fresh(path), answers)
-    write_row(path, interview, today=today)
-    return interview
+    return write_row(path, answered_at_once(_fresh(path), answers), today=today)
 
 
 def resumed(path: Path) -> Interview:
@@ -76,22 +75,25 @@ def kept_beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.interview.json")
 
 
-def write_row(path: Path, interview: Interview, *, today: date) -> None:
+def write_row(path: Path, interview: Interview, *, today: date) -> tuple[str, ...]:
     """Write the row of an interview that is complete, and forget the answers; do nothing where none is wanted.
+
+    Return the keys at the file's root that its canonical form has no place for.
 
     Raises:
         StoreError: the file cannot be read or written.
         ModelError: the row does not fit the model that is there. The answers stay.
     """
+    dropped: tuple[str, ...] = ()
     if interview.said.get("add") != "no":
         if interview.holds:
-            edit(
-                path, lambda old: with_row(old, interview, today), says=f"row for {interview.said['segment']}"
-            )
+            says = f"row for {interview.said['segment']}"
+            dropped = edit_model(path, lambda old: with_row(old, interview, today), says)
         else:
             document = with_row(begun(interview, today, tool_version=__version__), interview, today)
             write_bytes(path, canonical(document), last_check=lambda: must_be_new([path]))
     kept_beside(path).unlink(missing_ok=True)
+    return dropped
 
 
 def read_answers(path: Path) -> dict[str, str]:

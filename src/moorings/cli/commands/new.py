@@ -33,8 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     day = arguments.as_of or today()
     if arguments.answers:
-        new_model(arguments.file, read_answers(arguments.answers), today=day)
-        return _written(arguments.file)
+        dropped = new_model(arguments.file, read_answers(arguments.answers), today=day)
+        return _written(arguments.file, dropped)
     try:
         return _asked(arguments.file, day)
     except KeyboardInterrupt:
@@ -54,12 +54,12 @@ def _asked(path: Path, day: "date") -> int:
         if asked is None:
             return _rest(path)
         try:
-            write_row(path, asked, today=day)
+            dropped = write_row(path, asked, today=day)
         except MooringsError as error:
             _show(f"{error}\n")
             interview = _step(path, asked, "back").interview
             continue
-        return DONE if asked.said.get("add") == "no" else _written(path)
+        return DONE if asked.said.get("add") == "no" else _written(path, dropped)
 
 
 def _until_answered(path: Path, interview: "Interview") -> "Interview | None":
@@ -122,7 +122,9 @@ def _rest(path: Path) -> int:
     return DONE
 
 
-def _written(path: Path) -> int:
+def _written(path: Path, dropped: tuple[str, ...]) -> int:
     name = escaped(str(path))
+    for key in dropped:
+        sys.stderr.write(f"left out: the key '{escaped(key)}' of the file's root, which has no place in it\n")
     _show(f"Written: {name}. What it still lacks: moorings check {name}\n")
     return DONE
