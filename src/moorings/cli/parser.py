@@ -28,6 +28,7 @@ COMMANDS = {
     "whatif": "what_if",
     "verify": "verify",
     "fmt": "fmt",
+    "history": "history",
     "schema": "schema",
     "new": "new",
     "start": "start",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from moorings.errors import StoreError
@@ -35,13 +36,15 @@ class HeldFile:
         step = Step(kind, self.version, version_of(content), _iso(datetime.now(UTC)), says)
         draft = f".{self._journal.file.name}.draft"
         with self._journal.making(step, content, after=self.steps):
-            write_bytes(self.path, content, draft_name=draft, last_check=self._refuse_stale)
+            last_check = partial(refuse_stale, self.path, self.content)
+            write_bytes(self.path, content, draft_name=draft, last_check=last_check)
 
-    def _refuse_stale(self) -> None:
-        """Tell of a tool that knows no lock and wrote since we read."""
-        found = read_bytes(self.path)
-        if found != self.content:
-            raise stale(self.path, self.content, found)
+
+def refuse_stale(path: Path, content: bytes) -> None:
+    """Raise StaleFileError where a tool that knows no lock wrote to the file since its content was read."""
+    found = read_bytes(path)
+    if found != content:
+        raise stale(path, content, found)
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from moorings.errors import StoreError
-from moorings.store.files import read_bytes
-from moorings.store.held import changed_at, held, not_kept
+from moorings.store.files import read_bytes, write_bytes
+from moorings.store.held import changed_at, held, not_kept, refuse_stale
 from moorings.store.journal import Journal
 from moorings.store.step import Step, StepKind, caught_up, timeline
 from moorings.store.versions import version_of
@@ -77,6 +77,20 @@ def edit(
         if content != file.content:
             file.replace(content, StepKind.EDIT, says)
         return Snapshot(new, version_of(content))
+
+
+def rewrite(path: Path, content: bytes, *, read: bytes, says: str) -> None:
+    """Make `content` the content of a file that was read as `read`, as a step of its history where it has one.
+
+    A file that nobody has edited here has no history, and is given none for that.
+
+    Raises StaleFileError where others wrote to it meanwhile, or StoreError; then it stays as it was.
+    """
+    if Journal(path.resolve()).folder.is_dir():
+        with held(path, version_of(read), PATIENCE_SECONDS) as file:
+            file.replace(content, StepKind.EDIT, says)
+    else:
+        write_bytes(path, content, last_check=lambda: refuse_stale(path, read))
 
 
 def undo(path: Path, *, based_on: str = "", patience_seconds: float = PATIENCE_SECONDS) -> Step:
