@@ -1,12 +1,16 @@
 """The interview as a value: what is asked, what is understood, and what is taken back."""
 
+from datetime import date
+
 import pytest
 
 from interview.typed import asked, typed
 from moorings.errors import MooringsError, NotKnownError
+from moorings.interview.row import begun, with_row
 from moorings.interview.script import QUESTIONS
 from moorings.interview.state import Interview, Turn, answered_at_once
-from moorings.terms.vocabulary import Category, Motive
+from moorings.model.read import read_model
+from moorings.terms.vocabulary import Category, Motive, State
 
 TO_GETS = ("Acme", "Small teams", "businesses")
 TO_MOTIVE = (*TO_GETS, "The answer in the product", "A plan the team follows")
@@ -155,3 +159,13 @@ def test_the_last_question_is_whether_to_write() -> None:
     assert "'back' changes an answer" in typed("no", begin=to_the_end.interview).says
     assert asked(typed("yes", begin=to_the_end.interview)) == ""
     assert asked(typed("yes", "back", begin=to_the_end.interview)) == "write"
+
+
+@pytest.mark.parametrize(("category", "state"), [("a person", State.LIVE), ("undecided", State.IDEA)])
+def test_what_has_no_category_yet_is_an_idea(category: str, state: State) -> None:
+    given = {"business": "A", "segment": "S", "gets": "Help", "category": category, "state": "live"}
+    done, day = answered_at_once(Interview(), given), date(2026, 6, 30)
+
+    (bond,) = read_model(with_row(begun(done, day, tool_version="1"), done, day)).relationships
+
+    assert bond.facts.state is state

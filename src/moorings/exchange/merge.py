@@ -76,7 +76,7 @@ def _new_edges(into: Document, other: Document, moved: dict[str, str]) -> Iterat
         new = {**edge, **{end: moved.get(edge.get(end, ""), edge.get(end)) for end in ("source", "target")}}
         if _ends(new) in there:
             continue
-        if new != edge or new.get("id") in taken:
+        if new.get("id") in taken:
             new["id"] = fresh_id("e", tuple(map(str, _ends(new))), taken)
         taken.add(str(new.get("id")))
         yield new
