@@ -1,9 +1,12 @@
 """The gate's answer for one account in the terminal."""
 
+from moorings.decision import Verdict
 from moorings.render.figures import full_date
 from moorings.render.text.paper import Paper
 from moorings.review.gate_one import GateAnswer
 
+OF_THE_ANSWER = frozenset({Verdict.ENTITLED, Verdict.NOTHING, Verdict.UNKNOWN})
+"""Verdicts that say no more than what the account is entitled to: nobody said what it has now."""
 ANSWERS = {True: "✓ entitled", False: "✗ refused", None: "? unknown"}
 
 
@@ -19,7 +22,7 @@ def answer_text(found: GateAnswer, width: int, *, colour: bool = False) -> str:
         (
             ("why", about.reason if about else "nothing is decided"),
             ("rule", about.rule if about else ""),
-            ("verdict", found.verdict.value),
+            ("verdict", "" if found.verdict in OF_THE_ANSWER else found.verdict.value),
             ("until", until),
             ("topic", found.topic),
             ("segment", found.segment),
