@@ -21,6 +21,7 @@ from evidence.policies import (
     models,
     relation,
 )
+from model.small_models import business, node, read
 from moorings.coverage.allocation import Allocation, Histories, allocate
 from moorings.coverage.criteria import Account, Value, conditions_of, meets
 from moorings.coverage.decision_table import decision_table
@@ -112,6 +113,15 @@ def test_the_verdict_on_each(
     table = decision_table(model)
     known = data.draw(histories(table, sorted(given), treated is Treated.BY_PERSON))
     compare(table, given, known, treated)
+
+
+def test_the_ladder_of_a_business_without_segments_is_nobodys() -> None:
+    model = read(
+        business(ladders=[{"name": "Help", "tiers": ["desk"]}]),
+        node("customer_relationship", "desk", "Desk", m_relationship={"parts": ["personal_assistance"]}),
+    )
+
+    compare(decision_table(model), {"A": {"account_id": "A"}}, None, Treated.UNSAID)
 
 
 @pytest.mark.parametrize("attribute", ATTRIBUTES, ids=lambda one: str(one.name))

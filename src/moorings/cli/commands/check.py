@@ -52,7 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
         except MooringsError as error:
             sys.stderr.write(f"moorings: {error}\n")
             codes.append(WRONG_INPUT)
-    return max(codes if arguments.diff else [*codes, _show(found, arguments)])
+    is_shown = not arguments.diff and codes.count(WRONG_INPUT) < len(arguments.models)
+    return max([*codes, _show(found, arguments)] if is_shown else codes)
 
 
 def _found(model: Path, arguments: argparse.Namespace, codes: list[int]) -> "tuple[Finding, ...]":

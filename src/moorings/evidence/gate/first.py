@@ -1,6 +1,6 @@
 """The first tier of a ladder as one expression, so that a row is asked no further than it must be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from moorings.decision import Segment
@@ -18,7 +18,13 @@ def firsts(asking: Asking) -> Iterator[tuple[str, str]]:
         if first := asking.first_of(rule):
             tiers.setdefault(first, []).append(at)
     for first, each in tiers.items():
-        yield first, f"CASE {' '.join(_whens(inlined, each))} END"
+        yield first, _case(_whens(inlined, each))
+
+
+def _case(whens: Iterable[str]) -> str:
+    """Return SQL for what belongs to the first condition that holds; for nothing where none can."""
+    asked = " ".join(whens)
+    return f"CASE {asked} END" if asked else "CAST(NULL AS BIGINT)"
 
 
 def _whens(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
@@ -28,7 +34,7 @@ def _whens(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
     if excepted_ones := [one for at in tiers if (one := excepted(asking, asking.table.rules[at]))]:
         yield f"WHEN {' OR '.join(excepted_ones)} THEN {_whatever_the_segment(asking, tiers)}"
     if unknown := _may_be_unknown(asking, tiers):
-        yield f"WHEN {unknown} THEN CASE {' '.join(_perhaps_by_segment(asking, tiers))} END"
+        yield f"WHEN {unknown} THEN {_case(_perhaps_by_segment(asking, tiers))}"
     yield from _by_segment(asking, tiers)
 
 
@@ -39,7 +45,7 @@ def _whatever_the_segment(asking: Asking, tiers: Sequence[int]) -> str:
         rule = asking.table.rules[at]
         own = " OR ".join((*besides(asking, at, rule), by_criteria(asking, at, rule)))
         whens.append(f"WHEN ({own}) IS NOT FALSE THEN CASE WHEN ({own}) THEN {at} ELSE {at + MAY} END")
-    return f"CASE {' '.join(whens)} END"
+    return _case(whens)
 
 
 def _may_be_unknown(asking: Asking, tiers: Sequence[int]) -> str:
@@ -53,13 +59,13 @@ def _by_segment(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
     """Yield for each segment which of its tiers comes first, where nothing is unknown."""
     for place, segment in _segments(asking):
         whens = (f"WHEN {_comes(asking, at)} THEN {at}" for at in _tiers_of(asking, segment, tiers))
-        yield f"WHEN {_is_in(asking, place, segment)} THEN CASE {' '.join(whens)} WHEN false THEN 0 END"
+        yield f"WHEN {_is_in(asking, place, segment)} THEN {_case(whens)}"
 
 
 def _perhaps_by_segment(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
     """Yield for each segment which of its tiers comes first or may, where something is unknown."""
     unplaced = (f"WHEN ({_comes(asking, at)}) IS NOT FALSE THEN {at + MAY}" for at in tiers)
-    unknown = f"CASE {' '.join(unplaced)} END"
+    unknown = _case(unplaced)
     if asking.names_segment:
         yield f"WHEN s IS NULL THEN {unknown}"
     for place, segment in _segments(asking):
@@ -69,7 +75,7 @@ def _perhaps_by_segment(asking: Asking, tiers: Sequence[int]) -> Iterator[str]:
             for at in _tiers_of(asking, segment, tiers)
             for comes in (_comes(asking, at),)
         )
-        found = f"CASE {' '.join(whens)} WHEN false THEN 0 END"
+        found = _case(whens)
         yield f"WHEN ({is_in}) IS NOT FALSE THEN CASE WHEN ({is_in}) THEN {found} ELSE {unknown} END"
 
 
