@@ -86,7 +86,7 @@ def test_bad_input_is_told_and_shows_no_traceback(
 
     other = changed(plank_folder, tmp_path / "other.upg", rename)
     for arguments, says in (
-        ((old, str(other)), "shares no segment and no relationship with the old model (Plank)"),
+        ((old, str(other)), "shares no segment and no relationship with Plank"),
         ((old, str(tmp_path / "none.upg")), "there is no such file"),
         ((old, str(raised), "--accounts", str(tmp_path / "accounts.csv")), "there is no such file"),
     ):

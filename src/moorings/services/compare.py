@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from moorings.errors import ModelError, MooringsError
 from moorings.model.business import BusinessModel
-from moorings.services.models import load_model
+from moorings.services.models import load_model, must_share
 from moorings.units import NoRateError
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _models(paths: Sequence[Path]) -> list[BusinessModel]:
     first, *others = (load_model(path) for path in paths)
     models = [first]
     for path, model in zip(paths[1:], others, strict=True):
-        _must_be_one_business(first, model, path)
+        must_share(first, model, path, so="these are no alternatives of one business")
         try:
             models.append(in_currency_of(model, first))
         except NoRateError as error:
@@ -73,19 +73,6 @@ def _models(paths: Sequence[Path]) -> list[BusinessModel]:
                 remedy='Give one in moorings:business: "rates": {"USD": {"rate": 0.79, "date": "2026-06-30"}}.',
             ) from None
     return models
-
-
-def _must_be_one_business(first: BusinessModel, other: BusinessModel, where: Path) -> None:
-    ids = [
-        {one.id for one in model.segments} | {one.id for one in model.relationships}
-        for model in (first, other)
-    ]
-    if not ids[0] & ids[1]:
-        raise ModelError(
-            f"shares no segment and no relationship with {first.title}: these are no alternatives of one business.",
-            where=str(where),
-            remedy="Nodes are the same where their ids are; copy a model to make an alternative of it.",
-        )
 
 
 def _names(paths: Sequence[Path]) -> list[str]:

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moorings.errors import ModelError, MooringsError, NotKnownError, did_you_mean
+from moorings.errors import MooringsError, NotKnownError, did_you_mean
 from moorings.model.business import BusinessModel
 from moorings.model.segment import Segment
-from moorings.services.models import load_model
+from moorings.services.models import load_served
 from moorings.store.files import make_folder, must_be_new, write_bytes
 
 if TYPE_CHECKING:
@@ -80,13 +80,7 @@ def asked_about(
     model_path: Path, segment: str | None, accounts: float | None
 ) -> tuple[BusinessModel, tuple[Segment, ...], str | None]:
     """Return the model with the accounts that were asked for, the segments to cost, and whose accounts were given."""
-    model = load_model(model_path)
-    if not model.segments:
-        raise ModelError(
-            "holds no customer segment (`market_segment`), so there is nobody to serve.",
-            where=str(model_path),
-            remedy="Begin with: moorings start customers.csv",
-        )
+    model = load_served(model_path)
     chosen = (_named(segment, model),) if segment else model.segments
     if accounts is None:
         return model, chosen, None

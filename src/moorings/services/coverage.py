@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from moorings.errors import ModelError
 from moorings.model.business import BusinessModel
 from moorings.services.models import load_model
+from moorings.services.population import population_of
 
 if TYPE_CHECKING:
     from moorings.coverage.ladder import Tier
-    from moorings.review.coverage.population import Population
     from moorings.review.coverage.report import CoverageReport
 
 
@@ -37,7 +37,7 @@ def coverage_of_model(
     model = _with_ladders(model_path)
     if accounts is None:
         return coverage_report(model, as_of or today)
-    population, day = _population(model, accounts, mapping, as_of, today)
+    population, day = population_of(model, accounts, mapping, as_of, today)
     return coverage_report(model, day, population)
 
 
@@ -92,26 +92,6 @@ def _with_ladders(path: Path) -> BusinessModel:
             remedy='Name one in moorings:business: "ladders": [{"name": …, "tiers": […]}], the highest tier first.',
         )
     return model
-
-
-def _population(
-    model: BusinessModel, table: Path, mapping: Path | None, as_of: date | None, today: date
-) -> tuple["Population", date]:
-    """Return the live accounts with what each is entitled to, and the day that they are as of."""
-    from moorings.evidence.profile import live_accounts
-    from moorings.review.coverage.population import Population
-    from moorings.review.placing import place
-    from moorings.services.review import load_accounts
-
-    extract = load_accounts(model, table, mapping, as_of, today)
-    try:
-        placed = place(extract, model)
-        revenue = live_accounts(extract, extract.as_of)
-    finally:
-        extract.connection.close()
-    accounts = {ref: placed.accounts[ref] for ref in revenue}
-    set_aside = extract.table("accounts").dropped
-    return Population(model, accounts, placed.entitlements, revenue, set_aside), extract.as_of
 
 
 def has_faults(report: "CoverageReport", at_or_above: str) -> bool:

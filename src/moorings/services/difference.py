@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from moorings.errors import ModelError
 from moorings.model.business import BusinessModel
 from moorings.model.keys import is_read
 from moorings.model.read import read_model
@@ -11,6 +10,7 @@ from moorings.model.written import called
 from moorings.review.difference.build import difference
 from moorings.review.difference.change import Difference
 from moorings.review.difference.moves import Accounts
+from moorings.services.models import must_share
 from moorings.store.files import read_bytes
 from moorings.upg.diff import diff
 from moorings.upg.document import Document
@@ -35,26 +35,13 @@ def difference_between(
     """
     before, after = _document(old_path), _document(new_path)
     old, new = read_model(before, where=str(old_path)), read_model(after, where=str(new_path))
-    _must_be_one_business(old, new, new_path)
+    must_share(old, new, new_path, so="they are of two businesses")
     found = _accounts((old, new), accounts, mapping, as_of, today) if accounts else None
     return difference(old, new, as_of or today, found, _unread(before, after))
 
 
 def _document(path: Path) -> Document:
     return parse(read_bytes(path), str(path))
-
-
-def _must_be_one_business(old: BusinessModel, new: BusinessModel, where: Path) -> None:
-    """Raise ModelError where nothing is in both models: a sentence for each thing would say nothing."""
-    ids = [
-        {one.id for one in model.segments} | {one.id for one in model.relationships} for model in (old, new)
-    ]
-    if all(ids) and not ids[0] & ids[1]:
-        raise ModelError(
-            f"shares no segment and no relationship with the old model ({old.title}).",
-            where=str(where),
-            remedy="Nodes are the same where their ids are; copy a model to change it.",
-        )
 
 
 def _accounts(
@@ -75,16 +62,9 @@ def _accounts(
 def _live(
     model: BusinessModel, table: Path, mapping: Path | None, as_of: date | None, today: date
 ) -> Accounts:
-    from moorings.evidence.profile import live_accounts
-    from moorings.review.placing import place
-    from moorings.services.review import load_accounts
+    from moorings.services.population import population_of
 
-    extract = load_accounts(model, table, mapping, as_of, today)
-    try:
-        placed = place(extract, model)
-        return {account: placed.accounts[account] for account in live_accounts(extract, extract.as_of)}
-    finally:
-        extract.connection.close()
+    return population_of(model, table, mapping, as_of, today)[0].accounts
 
 
 def _unread(before: Document, after: Document) -> tuple[str, ...]:

@@ -37,6 +37,20 @@ def load_served(path: Path) -> BusinessModel:
     return model
 
 
+def must_share(first: BusinessModel, other: BusinessModel, where: Path, *, so: str) -> None:
+    """Raise ModelError where nothing is in both models; `so` says what that comes to."""
+    ids = [
+        {one.id for one in model.segments} | {one.id for one in model.relationships}
+        for model in (first, other)
+    ]
+    if all(ids) and not ids[0] & ids[1]:  # of an empty model everything was dropped
+        raise ModelError(
+            f"shares no segment and no relationship with {first.title}: {so}.",
+            where=str(where),
+            remedy="Nodes are the same where their ids are; copy a model to change it.",
+        )
+
+
 def version_of(path: Path) -> str:
     """Return the name of a model file by its content."""
     return f"sha256:{sha256(read_bytes(path)).hexdigest()}"

@@ -32,4 +32,5 @@ def population_of(
     finally:
         extract.connection.close()
     accounts = {ref: placed.accounts[ref] for ref in revenue}
-    return Population(model, accounts, placed.entitlements, revenue), extract.as_of
+    set_aside = extract.table("accounts").dropped
+    return Population(model, accounts, placed.entitlements, revenue, set_aside), extract.as_of

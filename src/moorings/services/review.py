@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from moorings.errors import ModelError
 from moorings.evidence.extract import Extract
 from moorings.evidence.load import load
 from moorings.evidence.mapped import Mapping, Rate
@@ -13,7 +12,7 @@ from moorings.evidence.mapping import default_mapping, read_mapping
 from moorings.model.business import NO_CURRENCY, BusinessModel
 from moorings.review.build import build_review
 from moorings.review.verdict import Review
-from moorings.services.models import load_model
+from moorings.services.models import load_served
 from moorings.store.files import in_plain_words, read_text, write_bytes
 from moorings.version import __version__
 
@@ -33,13 +32,7 @@ def review_model(
     `as_of` is the day of the review. Without it that is the last day that the data know of, and `today` where there
     are no data. `names` leaves people named in what is shown. `tell` is told each step that takes time.
     """
-    model = load_model(model_path)
-    if not model.segments:
-        raise ModelError(
-            "holds no customer segment (`market_segment`), so there is nothing to review.",
-            where=str(model_path),
-            remedy="Begin with: moorings start customers.csv",
-        )
+    model = load_served(model_path)
     if data is None:
         return build_review(model, as_of or today, names=names, version=__version__)
     say = tell or _nobody_listens
