@@ -22,6 +22,7 @@ class Terminal:
         self._process, self._ours = pty.fork()
         if not self._process:
             os.environ |= {"COLUMNS": "100", "TERM": "xterm"}
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # in a shell's background it would be ignored
             os.execv(sys.executable, [sys.executable, "-m", "moorings", *map(str, arguments)])  # noqa: S606  # ours
         self._shown = ""
         self._looked_at = 0
