@@ -7,7 +7,6 @@ from pathlib import Path
 
 from moorings.errors import StoreError
 from moorings.store.files import read_bytes
-from moorings.store.history import rewrite
 from moorings.upg.findings.finding import Severity
 from moorings.upg.formatting import Formatted, formatted
 from moorings.upg.verdict import Verdict, judged
@@ -42,6 +41,8 @@ def format_file(path: Path, *, check: bool = False) -> Formatted:
         content = read_bytes(path)
         became = formatted(content, str(path))
     if not check and became.content != content:
+        from moorings.store.history import rewrite
+
         rewrite(path, became.content, read=content, says="Brought into canonical form")
     return became
 
