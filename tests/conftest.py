@@ -6,6 +6,27 @@ import pytest
 
 from moorings.services.example import write_example
 
+SLOW = (
+    *(
+        "acceptance/",
+        "cli/",
+        "examples/",
+        "coverage/test_survey_by_asking.py",
+        "drift/test_drift_detectors.py",
+    ),
+    *("evidence/test_gate_agrees.py", "model/test_compose.py", "review/test_review_verdicts.py"),
+    *("store/test_interrupted.py", "upg/test_bad_files.py", "upg/test_reader_fuzz.py"),
+)
+"""Folders and files whose tests take long together; like those marked `slow`, `make quick` leaves them out."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of what takes long together."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).as_posix().startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture(autouse=True)
 def page(monkeypatch: pytest.MonkeyPatch) -> None:
