@@ -14,8 +14,18 @@ SLOW = (
         "coverage/test_survey_by_asking.py",
         "drift/test_drift_detectors.py",
     ),
-    *("evidence/test_gate_agrees.py", "model/test_compose.py", "review/test_review_verdicts.py"),
-    *("store/test_interrupted.py", "upg/test_bad_files.py", "upg/test_reader_fuzz.py"),
+    *(
+        "evidence/test_gate_agrees.py",
+        "evidence/test_load.py",
+        "model/test_compose.py",
+        "review/test_review_verdicts.py",
+    ),
+    *(
+        "store/test_interrupted.py",
+        "upg/test_bad_files.py",
+        "upg/test_reader_fuzz.py",
+        "upg/test_among_many.py",
+    ),
 )
 """Folders and files whose tests take long together; like those marked `slow`, `make quick` leaves them out."""
 
