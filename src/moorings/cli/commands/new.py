@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from moorings.cli.arguments import add_as_of, terminal_width, today
 from moorings.cli.exit_codes import DONE, INTERRUPTED
+from moorings.cli.waiting import wait_for_line
 from moorings.errors import MooringsError, NotKnownError, escaped
 
 if TYPE_CHECKING:
@@ -103,8 +104,10 @@ def _explained(word: str) -> str:
 
 def _line() -> str | None:
     """Return a line that somebody types, or nothing at the end of the input."""
+    _show("> ")
     try:
-        return input("> ")
+        wait_for_line()
+        return input()
     except EOFError:
         return None
     except UnicodeDecodeError:
