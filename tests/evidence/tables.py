@@ -4,23 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-import duckdb
-
 from moorings.evidence.contract import TABLES, Kind, Table
+from moorings.evidence.engines.duckdb_ import DuckDb
+from moorings.evidence.engines.engine import Engine
 from moorings.evidence.extract import Extract, TableReport
+from moorings.evidence.extracted import ROLE_COST
 
 Row = Mapping[str, Any]
 
 AS_OF = date(2025, 12, 31)
-TYPES = {
-    Kind.TEXT: "VARCHAR",
-    Kind.DATE: "DATE",
-    Kind.MOMENT: "TIMESTAMP",
-    Kind.REAL: "DOUBLE",
-    Kind.INTEGER: "BIGINT",
-    Kind.MONEY: "DOUBLE",
-    Kind.YES_NO: "BOOLEAN",
-}
 
 
 def extract(**tables: Iterable[Row]) -> Extract:
@@ -29,10 +21,15 @@ def extract(**tables: Iterable[Row]) -> Extract:
     A table that is not given is missing; a column that no row names is absent.
     Amounts of recurring revenue are those of a year.
     """
-    connection = duckdb.connect()
+    return extract_within(DuckDb(), tables)
+
+
+def extract_within(engine: Engine, tables: Mapping[str, Iterable[Row]]) -> Extract:
+    """Return an extract of these rows, kept in an engine."""
     given = {name: [dict(row) for row in rows] for name, rows in tables.items()}
-    reports = tuple(_filled(connection, table, given.get(table.name)) for table in TABLES)
-    return Extract(connection, AS_OF, True, "GBP", reports, (), ())
+    reports = tuple(_filled(engine, table, given.get(table.name)) for table in TABLES)
+    engine.write("role_cost", ROLE_COST, ())
+    return Extract(engine, AS_OF, True, "GBP", reports, (), ())
 
 
 def accounts(count: int, prefix: str = "A", **columns: Any) -> list[dict[str, Any]]:
@@ -48,23 +45,16 @@ def everybody(rows: Iterable[Row], segment: str = "all") -> dict[str, str]:
     return {row["account_id"]: segment for row in rows}
 
 
-def _filled(
-    connection: duckdb.DuckDBPyConnection, table: Table, rows: list[dict[str, Any]] | None
-) -> TableReport:
-    columns = {column.name: TYPES[column.kind] for column in table.columns}
+def _filled(engine: Engine, table: Table, rows: list[dict[str, Any]] | None) -> TableReport:
+    columns = {column.name: column.kind for column in table.columns}
     if table.name == "revenue":
-        columns["amount_per_year"] = "DOUBLE"
+        columns["amount_per_year"] = Kind.REAL
         for row in rows or ():
             recurring = row.setdefault("kind", "recurring") == "recurring"
             row.setdefault("amount_per_year", row["amount"] if recurring else None)
     named = {name for row in rows or () for name in row}
-    columns |= dict.fromkeys(sorted(named - set(columns)), "VARCHAR")
-    fields = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
-    connection.execute(f'CREATE TABLE "{table.name}" ({fields})')
-    if rows:
-        places = ", ".join(f"UNNEST(?::{kind}[])" for kind in columns.values())
-        values = [[row.get(name) for row in rows] for name in columns]
-        connection.execute(f'INSERT INTO "{table.name}" SELECT {places}', values)
+    columns |= dict.fromkeys(sorted(named - set(columns)), Kind.TEXT)
+    engine.write(table.name, columns, [[row.get(name) for name in columns] for row in rows or ()])
     absent = tuple(column.name for column in table.columns if column.name not in named)
     count = len(rows or ())
     return TableReport(table.name, "" if rows is None else "by hand", count, count, absent_columns=absent)

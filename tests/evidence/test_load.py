@@ -11,6 +11,7 @@ import pytest
 from evidence.folders import ask, folder, loaded
 from moorings.evidence.contract import TABLES
 from moorings.evidence.extract import Unknown
+from moorings.evidence.history import revenue_on
 
 REVENUE = "account_id,period_start,period_end,amount,currency,kind\n"
 
@@ -257,9 +258,7 @@ def test_live_revenue_runs_from_the_first_day_to_the_day_before_the_end(
 ) -> None:
     accounts = "account_id\nA-1\nA-2\nA-3\nA-4\n"
     extract = loaded(folder(tmp_path, accounts=accounts, revenue=LIVES))
-    assert ask(extract, f"FROM live_on('{day}') ORDER BY account_id") == [
-        (account, pytest.approx(revenue)) for account, revenue in live
-    ]
+    assert revenue_on(extract, date.fromisoformat(day)) == pytest.approx(dict(live))
 
 
 def test_annual_revenue_is_derived_where_accounts_have_none(tmp_path: Path) -> None:

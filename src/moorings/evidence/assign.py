@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from moorings.evidence.contract import Kind
 from moorings.evidence.extract import Extract
+from moorings.evidence.extracted import ROLE_COST
 
 
 def assign(extract: Extract, segment_of: Mapping[str, str], opening: Mapping[str, str] | None = None) -> None:
@@ -15,17 +17,10 @@ def assign(extract: Extract, segment_of: Mapping[str, str], opening: Mapping[str
 
 
 def _write(extract: Extract, table: str, segment_of: Mapping[str, str]) -> None:
-    extract.connection.execute(
-        f"CREATE OR REPLACE TABLE {table} AS "
-        "SELECT UNNEST($accounts::VARCHAR[]) AS account_id, UNNEST($segments::VARCHAR[]) AS segment",
-        {"accounts": list(segment_of), "segments": list(segment_of.values())},
-    )
+    extract.engine.write(table, {"account_id": Kind.TEXT, "segment": Kind.TEXT}, segment_of.items())
 
 
 def price_people(extract: Extract, cost_per_hour: Mapping[str, float]) -> None:
     """Write the table `role_cost` of what an hour of each role costs, in the extract's currency."""
-    extract.connection.execute(
-        "CREATE OR REPLACE TABLE role_cost AS "
-        "SELECT UNNEST($roles::VARCHAR[]) AS role, UNNEST($costs::DOUBLE[]) AS cost_per_hour",
-        {"roles": list(cost_per_hour), "costs": [float(cost) for cost in cost_per_hour.values()]},
-    )
+    priced = ((role, float(cost)) for role, cost in cost_per_hour.items())
+    extract.engine.write("role_cost", ROLE_COST, priced)

@@ -2,28 +2,27 @@
 
 from collections.abc import Iterator
 
-import duckdb
-
 from moorings.errors import DataError
 from moorings.evidence.contract import ACCOUNTS, REVENUE, Table
+from moorings.evidence.engines.engine import Engine
 from moorings.evidence.extract import counted
 from moorings.evidence.mapped import Mapping
-from moorings.evidence.sql import literal, rows
+from moorings.evidence.sql import literal, quoted
 from moorings.evidence.staging import staged
 from moorings.units import NoRateError, in_currency
 
 PRICED: tuple[tuple[Table, str], ...] = ((ACCOUNTS, "annual_revenue"), (REVENUE, "amount"))
 
 
-def settled(connection: duckdb.DuckDBPyConnection, mapping: Mapping, asked: str | None) -> str:
+def settled(engine: Engine, mapping: Mapping, asked: str | None) -> str:
     """Return the currency of the extract: the one asked for, else the mapping's, else the only one in the data.
 
     An empty text where nobody names one. Raises DataError where the data name two and nobody says which, or
     where an amount is in a currency without a rate.
     """
-    wanted = (asked or mapping.currency).upper() or _only_one(connection)
+    wanted = (asked or mapping.currency).upper() or _only_one(engine)
     for table, money in PRICED:
-        _must_have_rates(connection, table, money, mapping, wanted)
+        _must_have_rates(engine, table, money, mapping, wanted)
     return wanted
 
 
@@ -37,8 +36,8 @@ def in_review_currency(money: str, mapping: Mapping, wanted: str) -> str:
     return f"CASE {_code(home)} {whens} ELSE {money} END"
 
 
-def _only_one(connection: duckdb.DuckDBPyConnection) -> str:
-    named = {code for table, money in PRICED for code, *_ in _codes(connection, table, money, "")}
+def _only_one(engine: Engine) -> str:
+    named = {code for table, money in PRICED for code, *_ in _codes(engine, table, money, "")}
     codes = sorted(named - {""})
     if len(codes) > 1:
         raise DataError(
@@ -48,11 +47,9 @@ def _only_one(connection: duckdb.DuckDBPyConnection) -> str:
     return codes[0] if codes else ""
 
 
-def _must_have_rates(
-    connection: duckdb.DuckDBPyConnection, table: Table, money: str, mapping: Mapping, wanted: str
-) -> None:
+def _must_have_rates(engine: Engine, table: Table, money: str, mapping: Mapping, wanted: str) -> None:
     rates = _rates_to(mapping, wanted)
-    for code, file, line, count in _codes(connection, table, money, mapping.currency or wanted):
+    for code, file, line, count in _codes(engine, table, money, mapping.currency or wanted):
         try:
             in_currency(1.0, code, wanted, rates)
         except NoRateError as error:
@@ -64,14 +61,20 @@ def _must_have_rates(
             ) from error
 
 
-def _codes(
-    connection: duckdb.DuckDBPyConnection, table: Table, money: str, home: str
-) -> Iterator[tuple[str, str, int, int]]:
+def _codes(engine: Engine, table: Table, money: str, home: str) -> Iterator[tuple[str, str, int, int]]:
     """Yield each currency of a table's amounts with its first file and row, and how many rows it has."""
-    yield from rows(
-        connection,
-        f"""SELECT {_code(home)} AS code, first(_file ORDER BY rowid), first(_row ORDER BY rowid), count(*)
-            FROM {staged(table)} WHERE _meant AND {money} IS NOT NULL GROUP BY code ORDER BY code""",
+    yield from engine.ask(
+        f"""
+        WITH coded AS (
+            SELECT {_code(home)} AS code, _file, _row, _source
+            FROM {quoted(staged(table))} WHERE _meant AND {money} IS NOT NULL
+        ),
+        placed AS (
+            SELECT code, _file, _row, ROW_NUMBER() OVER (PARTITION BY code ORDER BY _source, _row) AS place,
+                   COUNT(*) OVER (PARTITION BY code) AS times
+            FROM coded
+        )
+        SELECT code, _file, _row, times FROM placed WHERE place = 1 ORDER BY code"""
     )
 
 

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from moorings.errors import DataError
+from moorings.evidence.engines.duckdb_ import DuckDb
+
 if TYPE_CHECKING:
     import duckdb
+
+    from moorings.evidence.engines.engine import Engine
 
 
 def counted(rows: int) -> str:
@@ -72,14 +77,13 @@ class TableReport:
 class Extract:
     """Customer data in the contract's own tables, as of one day.
 
-    `connection` holds a table for each table of the contract, every contract column present (all null where
-    the source has none), money in `currency` (an ISO 4217 code; empty where nobody says which).
-    `as_of_is_given` tells whether the day was asked for or found in the data. Beside the tables stand the
-    view `live` and the table macro `live_on(day)`: each account with live recurring revenue, and how much a
-    year. `unread_files` lie in the folder and nothing asks for them.
+    `engine` keeps a table for each table of the contract, every contract column present (all null where the
+    source has none), money in `currency` (an ISO 4217 code; empty where nobody says which). `as_of_is_given`
+    tells whether the day was asked for or found in the data. Beside the tables stands `live`: each account with
+    live recurring revenue, and how much a year. `unread_files` lie in the folder and nothing asks for them.
     """
 
-    connection: "duckdb.DuckDBPyConnection"
+    engine: "Engine"
     as_of: date
     as_of_is_given: bool
     currency: str
@@ -87,6 +91,20 @@ class Extract:
     contradictions: tuple[Contradiction, ...]
     attributes: tuple[str, ...]
     unread_files: tuple[str, ...] = ()
+
+    @property
+    def connection(self) -> "duckdb.DuckDBPyConnection":
+        """DuckDB's own connection; raises DataError where the data lie in another engine."""
+        if isinstance(self.engine, DuckDb):
+            return self.engine.connection
+        raise DataError(
+            f"this question is asked of data on this machine, and these lie in {self.engine.name}.",
+            remedy="Export the accounts to a file, and name that.",
+        )
+
+    def close(self) -> None:
+        """End the session with the engine."""
+        self.engine.close()
 
     def table(self, name: str) -> TableReport:
         """Return the report of one table of the contract."""

@@ -62,7 +62,7 @@ def revenue_history(extract: Extract, condition: str = "true") -> Mapping[str, R
     """Return the recurring revenue over time of each account that ever had any and meets an SQL condition."""
     some = f"WHERE account_id IN (SELECT account_id FROM accounts WHERE {condition})"
     query = f"WITH {REVENUE_STEPS} SELECT account_id, day, level FROM levels {some} ORDER BY account_id, day"
-    rows = extract.connection.execute(query, {"last": extract.as_of}).fetchall()
+    rows = extract.engine.ask(query, last=extract.as_of)
     return {
         account: RevenueHistory(tuple((day, level) for _, day, level in steps))
         for account, steps in groupby(rows, key=itemgetter(0))
@@ -77,18 +77,21 @@ def revenue_on(extract: Extract, day: date) -> Mapping[str, float]:
         WHERE amount_per_year > 0 AND period_start <= $day AND (period_end IS NULL OR period_end > $day)
         GROUP BY account_id
     """
-    return dict(extract.connection.execute(query, {"day": day}).fetchall())
+    return dict(extract.engine.ask(query, day=day).values)
 
 
 def owner_changes(extract: Extract) -> Mapping[str, OwnerChange]:
     """Return the last change of owner of each account that has one on record."""
     query = """
-        SELECT account_id, MAX(c.at), ARG_MAX(COALESCE(value, ''), c.at)
-        FROM account_changes AS c
-        WHERE attribute = 'owner' AND c.at <= $last
-        GROUP BY account_id
+        WITH ordered AS (
+            SELECT account_id, "at", value,
+                   ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY "at" DESC, value DESC NULLS LAST) AS place
+            FROM account_changes
+            WHERE attribute = 'owner' AND "at" <= $last
+        )
+        SELECT account_id, "at", value FROM ordered WHERE place = 1
     """
-    rows = extract.connection.execute(query, {"last": extract.as_of}).fetchall()
+    rows = extract.engine.ask(query, last=extract.as_of)
     return {account: OwnerChange(at, owner or None) for account, at, owner in rows}
 
 
@@ -97,36 +100,38 @@ def main_helpers(extract: Extract, window: Window) -> Mapping[str, str]:
     query = f"""
         WITH held AS (
             SELECT account_id, agent_id, COUNT(*) AS contacts
-            FROM interactions AS i
-            WHERE {IS_HUMAN} AND agent_id IS NOT NULL AND i.at >= $first AND i.at < $after
+            FROM interactions
+            WHERE {IS_HUMAN} AND agent_id IS NOT NULL AND "at" >= $first AND "at" < $after
             GROUP BY account_id, agent_id
+        ),
+        ordered AS (
+            SELECT account_id, agent_id,
+                   ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY contacts DESC, agent_id) AS place
+            FROM held
         )
-        SELECT account_id, agent_id FROM held
-        QUALIFY ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY contacts DESC, agent_id) = 1
+        SELECT account_id, agent_id FROM ordered WHERE place = 1
     """
-    rows = extract.connection.execute(query, {"first": window.first, "after": window.after}).fetchall()
-    return dict(rows)
+    rows = extract.engine.ask(query, first=window.first, after=window.after)
+    return dict(rows.values)
 
 
 def roles(extract: Extract) -> Mapping[str, str]:
     """Return the role of each person."""
-    return dict(extract.connection.execute("SELECT agent_id, role FROM people").fetchall())
+    return dict(extract.engine.ask("SELECT agent_id, role FROM people").values)
 
 
 def all_accounts(extract: Extract, condition: str = "true") -> Mapping[str, Mapping[str, Any]]:
     """Return what is known of every account that meets an SQL condition, live or gone; what is unknown is absent."""
-    found = extract.connection.execute(f"SELECT * FROM accounts WHERE {condition}")
-    names = [column[0] for column in found.description or ()]
-    rows = (dict(zip(names, row, strict=True)) for row in found.fetchall())
+    found = extract.engine.ask(f"SELECT * FROM accounts WHERE {condition}")
     return {
-        row["account_id"]: {name: value for name, value in row.items() if value is not None} for row in rows
+        row["account_id"]: {name: value for name, value in row.items() if value is not None}
+        for row in found.named()
     }
 
 
 def silent(extract: Extract, table: str, condition: str, says: str) -> str:
     """Return `says` where no row of the table meets the SQL condition, or an empty text."""
-    found = extract.connection.execute(f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1").fetchone()
-    return "" if found else says
+    return "" if extract.engine.ask(f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1").values else says
 
 
 def changed_between(first: date, last: date) -> str:
@@ -134,7 +139,7 @@ def changed_between(first: date, last: date) -> str:
     steps = REVENUE_STEPS.replace("$last", f"DATE '{last}'")
     return f"""account_id IN (
         WITH {steps} SELECT account_id FROM levels WHERE day >= DATE '{first}'
-        UNION SELECT account_id FROM account_changes AS c WHERE c.at BETWEEN DATE '{first}' AND DATE '{last}')"""
+        UNION SELECT account_id FROM account_changes AS c WHERE c."at" BETWEEN DATE '{first}' AND DATE '{last}')"""
 
 
 def attribute_changes(
@@ -142,11 +147,11 @@ def attribute_changes(
 ) -> Mapping[str, Sequence[tuple[date, str, str | None]]]:
     """Return the changes on record of each account that meets an SQL condition: the day, the attribute, the value."""
     query = f"""
-        SELECT account_id, c.at, attribute, value FROM account_changes AS c
-        WHERE c.at <= $last AND account_id IN (SELECT account_id FROM accounts WHERE {condition})
-        ORDER BY account_id, c.at
+        SELECT account_id, c."at", attribute, value FROM account_changes AS c
+        WHERE c."at" <= $last AND account_id IN (SELECT account_id FROM accounts WHERE {condition})
+        ORDER BY account_id, c."at"
     """
-    rows = extract.connection.execute(query, {"last": extract.as_of}).fetchall()
+    rows = extract.engine.ask(query, last=extract.as_of)
     return {
         account: tuple((day, attribute, value) for _, day, attribute, value in changes)
         for account, changes in groupby(rows, key=itemgetter(0))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from moorings.evidence.assign import price_people
 from moorings.evidence.estimate import Estimate, too_few, unknown
@@ -101,25 +100,19 @@ def _between(text: str, window: Window) -> str:
 
 
 def _sizes(extract: Extract) -> dict[str, int]:
-    return dict(
-        extract.connection.execute("SELECT segment, COUNT(*) FROM assignment GROUP BY segment").fetchall()
-    )
+    return dict(extract.engine.ask("SELECT segment, COUNT(*) FROM assignment GROUP BY segment").values)
 
 
 def _rows(extract: Extract, metric: Metric, window: Window) -> dict[str, Row]:
-    found = extract.connection.execute(metric.query, _bound(metric.query, window))
-    names = [column[0] for column in found.description or ()]
-    rows = (dict(zip(names, values, strict=True)) for values in found.fetchall())
-    return {row.pop("segment"): {name: float(value or 0) for name, value in row.items()} for row in rows}
+    found = extract.engine.ask(metric.query, **_days(window)).named()
+    return {row.pop("segment"): {name: float(value or 0) for name, value in row.items()} for row in found}
 
 
 def _accounts(extract: Extract, metric: Metric, segment: str, window: Window) -> tuple[str, ...]:
-    query = metric.accounts_query
-    found = extract.connection.execute(query, {**_bound(query, window), "segment": segment}).fetchall()
+    found = extract.engine.ask(metric.accounts_query, **_days(window), segment=segment)
     return tuple(account for (account,) in found)
 
 
-def _bound(query: str, window: Window) -> dict[str, Any]:
-    """Return the window's days under the names that the query uses."""
-    days: dict[str, date] = {"first": window.first, "last": window.last, "after": window.after}
-    return {name: day for name, day in days.items() if f"${name}" in query}
+def _days(window: Window) -> dict[str, date]:
+    """Return the window's days under the names that questions use."""
+    return {"first": window.first, "last": window.last, "after": window.after}

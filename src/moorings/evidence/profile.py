@@ -38,7 +38,6 @@ class AccountMonth:
 
 def contacts_by_month(extract: Extract, window: Window) -> Sequence[AccountMonth]:
     """Return each account's months that had human contacts, by account and month."""
-    extract.connection.execute("CREATE TABLE IF NOT EXISTS role_cost (role VARCHAR, cost_per_hour DOUBLE)")
     query = f"""
         SELECT i.account_id, CAST(DATE_TRUNC('month', i."at") AS DATE) AS month,
                COUNT(*), COALESCE(SUM(i.minutes), 0),
@@ -95,13 +94,10 @@ def lost_accounts(extract: Extract, window: Window) -> Mapping[str, bool]:
 
 def attributes(extract: Extract) -> Mapping[str, Mapping[str, Any]]:
     """Return what is known of each account that is a customer on the extract's day, by column; unknown is absent."""
-    found = extract.connection.execute(
-        f"WITH {LIVE_ON_LAST} SELECT * FROM customers", {"last": extract.as_of}
-    )
-    names = [column[0] for column in found.description or ()]
-    rows = (dict(zip(names, row, strict=True)) for row in found.fetchall())
+    found = extract.engine.ask(f"WITH {LIVE_ON_LAST} SELECT * FROM customers", last=extract.as_of)
     return {
-        row["account_id"]: {name: value for name, value in row.items() if value is not None} for row in rows
+        row["account_id"]: {name: value for name, value in row.items() if value is not None}
+        for row in found.named()
     }
 
 
@@ -113,4 +109,4 @@ def observed_span(extract: Extract) -> Window | None:
 
 
 def _ask(extract: Extract, query: str, **days: date) -> Iterator[tuple[Any, ...]]:
-    return iter(extract.connection.execute(query, days).fetchall())
+    return iter(extract.engine.ask(query, **days))

@@ -4,12 +4,11 @@ from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-import duckdb
-
 from moorings.evidence.binding import Source
 from moorings.evidence.contract import Column, Table
+from moorings.evidence.engines.engine import Engine
 from moorings.evidence.extract import Dropped, TableReport, Unknown
-from moorings.evidence.sql import quoted, row, rows
+from moorings.evidence.sql import quoted
 from moorings.evidence.staging import columns_of, staged, text_of
 
 WORDS_SHOWN = 3
@@ -34,27 +33,27 @@ class Reading:
         return frozenset(columns | attributes | set(self.derived))
 
 
-def strange_words(connection: duckdb.DuckDBPyConnection, table: Table) -> dict[str, tuple[str, ...]]:
+def strange_words(engine: Engine, table: Table) -> dict[str, tuple[str, ...]]:
     """Return the commonest words that nobody knows, for each staged column that takes known words only."""
-    found = {column.name: _strange(connection, table, column) for column in table.columns if column.words}
+    found = {column.name: _strange(engine, table, column) for column in table.columns if column.words}
     return {name: words for name, words in found.items() if words}
 
 
-def _strange(connection: duckdb.DuckDBPyConnection, table: Table, column: Column) -> tuple[str, ...]:
+def _strange(engine: Engine, table: Table, column: Column) -> tuple[str, ...]:
     text = text_of(column.name)
-    words = rows(
-        connection,
-        f"""SELECT {text} FROM {staged(table)} WHERE _meant AND {quoted(column.name)} IS NULL AND {text} IS NOT NULL
-            GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {WORDS_SHOWN}""",
+    words = engine.ask(
+        f"""SELECT {text} AS word, COUNT(*) AS times FROM {quoted(staged(table))}
+            WHERE _meant AND {quoted(column.name)} IS NULL AND {text} IS NOT NULL
+            GROUP BY {text} ORDER BY times DESC, word LIMIT {WORDS_SHOWN}"""
     )
-    return tuple(word for (word,) in words)
+    return tuple(word for word, _ in words)
 
 
-def reported(connection: duckdb.DuckDBPyConnection, reading: Reading) -> TableReport:
+def reported(engine: Engine, reading: Reading) -> TableReport:
     """Return the report of one table, counted in the table as it now stands."""
     table = reading.table
     columns = [column for column in columns_of(table, reading.sources) if column.name in reading.present]
-    read, first, last, *nulls = _counts(connection, table, columns)
+    read, first, last, *nulls = _counts(engine, table, columns)
     names = [column.name for column in columns] + [UNPRICED] * len(_unpriced(table))
     return TableReport(
         table=table.name,
@@ -75,18 +74,20 @@ def reported(connection: duckdb.DuckDBPyConnection, reading: Reading) -> TableRe
     )
 
 
-def _counts(connection: duckdb.DuckDBPyConnection, table: Table, columns: list[Column]) -> tuple[int, ...]:
+def _counts(engine: Engine, table: Table, columns: list[Column]) -> tuple[int, ...]:
     dates = ", ".join(quoted(name) for name in table.dated)
-    span = [f"min(least({dates}))", f"max(greatest({dates}))"] if dates else ["NULL", "NULL"]
-    unknown = [f"count(*) FILTER ({quoted(c.name)} IS NULL AND {not c.empty_means})" for c in columns]
-    counts = ", ".join(["count(*)", *span, *unknown, *_unpriced(table)])
-    return row(connection, f"SELECT {counts} FROM {quoted(table.name)}")
+    several = len(table.dated) > 1
+    first, last = (f"LEAST({dates})", f"GREATEST({dates})") if several else (dates, dates)
+    span = [f"MIN({first})", f"MAX({last})"] if dates else ["NULL", "NULL"]
+    unknown = ["0" if c.empty_means else f"COUNT(*) - COUNT({quoted(c.name)})" for c in columns]
+    counts = ", ".join(["COUNT(*)", *span, *unknown, *_unpriced(table)])
+    return engine.ask(f"SELECT {counts} FROM {quoted(table.name)}").first
 
 
 def _unpriced(table: Table) -> list[str]:
     """Return the count of recurring amounts of which nothing tells what they come to a year."""
     priced = table.column("period_start") is not None
-    return [f"count(*) FILTER (kind = 'recurring' AND {UNPRICED} IS NULL)"] if priced else []
+    return [f"COUNT(CASE WHEN kind = 'recurring' AND {UNPRICED} IS NULL THEN 1 END)"] if priced else []
 
 
 def _day(value: object) -> date | None:

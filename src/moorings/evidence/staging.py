@@ -23,8 +23,8 @@ FAULTS_SHOWN = 5
 
 
 def staged(table: Table) -> str:
-    """Return the name of a staged table, as SQL."""
-    return quoted(f"staged {table.name}")
+    """Return the name of a staged table."""
+    return f"staged_{table.name}"
 
 
 def text_of(column: str) -> str:
@@ -51,11 +51,11 @@ def stage(
     fields = ["_source INTEGER", "_row BIGINT", "_file VARCHAR", "_meant BOOLEAN", "_times_a_year DOUBLE"]
     fields += [f"{quoted(column.name)} {SQL_TYPES[column.kind]}" for column in columns]
     fields += [f"{text_of(column.name)} VARCHAR" for column in columns]
-    connection.execute(f"CREATE TEMP TABLE {staged(table)} ({', '.join(fields)})")
+    connection.execute(f"CREATE TEMP TABLE {quoted(staged(table))} ({', '.join(fields)})")
     for number, source in enumerate(sources):
         with reading(source.file.path):
             query = _query(number, source, columns, mapping)
-            connection.execute(f"INSERT INTO {staged(table)} BY NAME {query}")
+            connection.execute(f"INSERT INTO {quoted(staged(table))} BY NAME {query}")
 
 
 def _query(number: int, source: Source, columns: Iterable[Column], mapping: Mapping) -> str:
@@ -105,7 +105,7 @@ def must_be_readable(
     """Raise DataError with the first row and value of each column that holds something unreadable."""
     columns = [column for column in columns_of(table, sources) if column.kind is not Kind.TEXT]
     counts = ", ".join(f"count(*) FILTER ({_is_unreadable(column)})" for column in columns)
-    unread = row(connection, f"SELECT {counts} FROM {staged(table)} WHERE _meant") if columns else ()
+    unread = row(connection, f"SELECT {counts} FROM {quoted(staged(table))} WHERE _meant") if columns else ()
     bad = [column for column, count in zip(columns, unread, strict=True) if count]
     if bad:
         faults = [_fault(connection, table, sources, column, mapping) for column in bad[:FAULTS_SHOWN]]
@@ -126,7 +126,7 @@ def _fault(
     column: Column,
     mapping: Mapping,
 ) -> str:
-    where = f"FROM {staged(table)} WHERE _meant AND {_is_unreadable(column)}"
+    where = f"FROM {quoted(staged(table))} WHERE _meant AND {_is_unreadable(column)}"
     number, line, text, count = row(
         connection, f"SELECT _source, _row, {text_of(column.name)}, count(*) OVER () {where} LIMIT 1"
     )

@@ -7,15 +7,14 @@ nobody knows) costs its row, never the whole table.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import duckdb
-
 from moorings.evidence.binding import Source
 from moorings.evidence.contract import Column, Kind, Table
 from moorings.evidence.currency import in_review_currency
+from moorings.evidence.engines.engine import Engine
 from moorings.evidence.extract import Dropped
 from moorings.evidence.mapped import Mapping
 from moorings.evidence.revenue import a_year
-from moorings.evidence.sql import literal, quoted, rows, shortened
+from moorings.evidence.sql import literal, quoted, shortened
 from moorings.evidence.staging import columns_of, staged, text_of
 
 EXAMPLES = 3
@@ -31,7 +30,7 @@ class Reason:
 
 
 def keep_usable(
-    connection: duckdb.DuckDBPyConnection,
+    engine: Engine,
     table: Table,
     sources: tuple[Source, ...],
     mapping: Mapping,
@@ -40,13 +39,11 @@ def keep_usable(
     """Make a table of the contract from its staged one, and return what was left out; the staged one goes."""
     reasons = tuple(_reasons(table, sources))
     whens = " ".join(f"WHEN {reason.condition} THEN {number}" for number, reason in enumerate(reasons))
-    judged = f"(SELECT *, CASE {whens} END AS _reason FROM {staged(table)})"
+    judged = f"(SELECT *, CASE {whens} END AS _reason FROM {quoted(staged(table))}) AS judged"
     fields = ", ".join(_fields(table, sources, mapping, currency))
-    connection.execute(
-        f"CREATE TABLE {quoted(table.name)} AS SELECT {fields} FROM {judged} WHERE _reason IS NULL"
-    )
-    dropped = tuple(_dropped(connection, judged, reasons))
-    connection.execute(f"DROP TABLE {staged(table)}")
+    engine.keep(table.name, f"SELECT {fields} FROM {judged} WHERE _reason IS NULL")
+    dropped = tuple(_dropped(engine, judged, reasons))
+    engine.forget(staged(table))
     return dropped
 
 
@@ -60,7 +57,11 @@ def _fields(table: Table, sources: tuple[Source, ...], mapping: Mapping, currenc
 def _final(column: Column, mapping: Mapping, currency: str) -> str:
     if column.kind is Kind.MONEY:
         return in_review_currency(quoted(column.name), mapping, currency)
-    return literal(currency) if column.name == "currency" and currency else quoted(column.name)
+    return (
+        f"CAST({literal(currency)} AS VARCHAR)"
+        if column.name == "currency" and currency
+        else quoted(column.name)
+    )
 
 
 def _reasons(table: Table, sources: tuple[Source, ...]) -> Iterator[Reason]:
@@ -71,7 +72,7 @@ def _reasons(table: Table, sources: tuple[Source, ...]) -> Iterator[Reason]:
         unknown = "account_id NOT IN (SELECT account_id FROM accounts)"
         yield Reason("its account is in no row of 'accounts'", unknown, "account_id")
     if table.key:
-        again = f"row_number() OVER (PARTITION BY {', '.join(table.key)} ORDER BY rowid) > 1"
+        again = f"row_number() OVER (PARTITION BY {', '.join(table.key)} ORDER BY _source, _row) > 1"
         yield Reason(f"its {' and '.join(table.key)} came before; the first row is used", again, table.key[0])
     for column in columns_of(table, sources):
         yield from _out_of_bounds(column)
@@ -109,14 +110,15 @@ def _impossible(table: Table) -> Iterator[Reason]:
         yield Reason("it ends before it begins", '"to" < "from"', shows)
 
 
-def _dropped(
-    connection: duckdb.DuckDBPyConnection, judged: str, reasons: tuple[Reason, ...]
-) -> Iterator[Dropped]:
-    counts = f"SELECT _reason, count(*) FROM {judged} WHERE _reason IS NOT NULL GROUP BY 1 ORDER BY 1"
-    for number, count in rows(connection, counts):
+def _dropped(engine: Engine, judged: str, reasons: tuple[Reason, ...]) -> Iterator[Dropped]:
+    counts = (
+        f"SELECT _reason, count(*) FROM {judged} WHERE _reason IS NOT NULL GROUP BY _reason ORDER BY _reason"
+    )
+    for number, count in engine.ask(counts):
         reason = reasons[number]
-        shown = f"SELECT _file, _row, {reason.shows} FROM {judged} WHERE _reason = {number} LIMIT {EXAMPLES}"
-        yield Dropped(reason.says, count, tuple(_example(*found) for found in rows(connection, shown)))
+        shown = f"SELECT _file, _row, {reason.shows} FROM {judged} WHERE _reason = {number}"
+        shown += f" ORDER BY _source, _row LIMIT {EXAMPLES}"
+        yield Dropped(reason.says, count, tuple(_example(*found) for found in engine.ask(shown)))
 
 
 def _example(file: str, line: int, text: str | None) -> str:

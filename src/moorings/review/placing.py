@@ -46,7 +46,7 @@ def place(extract: Extract, model: BusinessModel) -> Placed:
     An account that is gone is placed by the last recurring revenue it had; one that is live, by today's.
     """
     table, history = decision_table(model), revenue_history(extract)
-    live = {account for (account,) in extract.connection.execute("SELECT account_id FROM live").fetchall()}
+    live = {account for (account,) in extract.engine.ask("SELECT account_id FROM live")}
     accounts = {
         account: _account(row, history.get(account), account in live, model)
         for account, row in all_accounts(extract).items()

@@ -14,7 +14,7 @@ def check_customer_data(
 ) -> tuple[tuple[TableReport, ...], tuple[Contradiction, ...]]:
     """Return what became of each table of a folder, and where the data contradict themselves."""
     extract = load_extract(None, folder, mapping, as_of, today)
-    extract.connection.close()
+    extract.close()
     return extract.tables, extract.contradictions
 
 

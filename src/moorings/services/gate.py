@@ -169,4 +169,4 @@ def moves_of_period(
     try:
         return moves_of(extract, model, period), decision_table(model).currency
     finally:
-        extract.connection.close()
+        extract.close()

@@ -30,7 +30,7 @@ def population_of(
         placed = place(extract, model)
         revenue = live_accounts(extract, extract.as_of)
     finally:
-        extract.connection.close()
+        extract.close()
     accounts = {ref: placed.accounts[ref] for ref in revenue}
     set_aside = extract.table("accounts").dropped
     return Population(model, accounts, placed.entitlements, revenue, set_aside), extract.as_of

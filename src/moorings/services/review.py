@@ -43,7 +43,7 @@ def review_model(
         return build_review(model, extract.as_of, extract, names=names, version=__version__)
     finally:
         say("")
-        extract.connection.close()
+        extract.close()
 
 
 def _nobody_listens(step: str) -> None:

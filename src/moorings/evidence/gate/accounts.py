@@ -11,9 +11,9 @@ import duckdb
 from moorings.decision import Attribute, DecisionTable
 from moorings.errors import DataError, did_you_mean
 from moorings.evidence.binding import plain_heading
+from moorings.evidence.engines.duckdb_ import DuckDb
 from moorings.evidence.gate.fields import TYPES, Columns, Fault, Field
 from moorings.evidence.gate.treatment import Treatments, treatments
-from moorings.evidence.load import engine
 from moorings.evidence.mapped import ColumnMapping, Mapping, SourceMapping
 from moorings.evidence.source import numbered, open_file, reading
 from moorings.evidence.sql import literal, row
@@ -78,7 +78,7 @@ def read_table(path: Path, mapping: Mapping, table: DecisionTable, today: date) 
 
     Raises DataError where it cannot be read or has no account ids. A broken row is set aside, and the others are not.
     """
-    connection = engine()
+    connection = DuckDb().connection
     try:
         with reading(path):
             file = open_file(connection, path)

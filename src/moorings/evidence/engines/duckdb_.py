@@ -1,0 +1,65 @@
+"""DuckDB, within the process: the engine of files, and the reference for every other."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import duckdb
+
+from moorings.evidence.contract import Kind
+from moorings.evidence.engines.engine import PAGE_ROWS, Bound, Rows
+from moorings.evidence.sql import SQL_TYPES, quoted
+
+NAMED = re.compile(r"\$([a-z_]+)")
+
+
+class DuckDb:
+    """An engine in memory that fetches nothing from anywhere; times are UTC."""
+
+    name = "DuckDB"
+
+    def __init__(self) -> None:
+        self.connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
+        self.connection.execute("SET TimeZone = 'UTC'")
+
+    def ask(self, query: str, **bound: Bound) -> Rows:
+        """Return the answer to a question."""
+        found = self.connection.execute(query, _named(query, bound))
+        return Rows(_names(found), found.fetchall())
+
+    def pages(self, query: str, rows: int = PAGE_ROWS, **bound: Bound) -> Iterator[Rows]:
+        """Yield the answer to a question in pages."""
+        found = self.connection.execute(query, _named(query, bound))
+        names = _names(found)
+        while page := found.fetchmany(rows):
+            yield Rows(names, page)
+
+    def keep(self, table: str, query: str, **bound: Bound) -> None:
+        """Keep the answer to a question as a table."""
+        self.connection.execute(f"CREATE OR REPLACE TABLE {quoted(table)} AS {query}", _named(query, bound))
+
+    def write(self, table: str, columns: Mapping[str, Kind], rows: Iterable[Sequence[Bound]]) -> None:
+        """Keep rows of ours as a table."""
+        types = {name: SQL_TYPES[kind] for name, kind in columns.items()}
+        fields = ", ".join(f"{quoted(name)} {kind}" for name, kind in types.items())
+        self.connection.execute(f"CREATE OR REPLACE TABLE {quoted(table)} ({fields})")
+        by_column = [list(column) for column in zip(*rows, strict=True)]
+        if by_column:
+            unnested = ", ".join(f"UNNEST(?::{kind}[])" for kind in types.values())
+            self.connection.execute(f"INSERT INTO {quoted(table)} SELECT {unnested}", by_column)
+
+    def forget(self, table: str) -> None:
+        """Let go of a table."""
+        self.connection.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.connection.close()
+
+
+def _named(query: str, bound: Mapping[str, Bound]) -> dict[str, Bound]:
+    """Return the values that the text names: DuckDB refuses the others."""
+    return {name: bound[name] for name in set(NAMED.findall(query)) if name in bound}
+
+
+def _names(found: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    return tuple(str(column[0]) for column in found.description or ())
