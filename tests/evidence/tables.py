@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from moorings.evidence.contract import TABLES, Kind, Table
+from moorings.evidence.contract import ACCOUNTS, TABLES, Kind, Table
 from moorings.evidence.engines.duckdb_ import DuckDb
 from moorings.evidence.engines.engine import Engine
 from moorings.evidence.extract import Extract, TableReport
@@ -29,7 +29,9 @@ def extract_within(engine: Engine, tables: Mapping[str, Iterable[Row]]) -> Extra
     given = {name: [dict(row) for row in rows] for name, rows in tables.items()}
     reports = tuple(_filled(engine, table, given.get(table.name)) for table in TABLES)
     engine.write("role_cost", ROLE_COST, ())
-    return Extract(engine, AS_OF, True, "GBP", reports, (), ())
+    ours = {column.name for column in ACCOUNTS.columns}
+    attributes = {name: Kind.TEXT for row in given.get("accounts", ()) for name in row if name not in ours}
+    return Extract(engine, AS_OF, True, "GBP", reports, (), attributes)
 
 
 def accounts(count: int, prefix: str = "A", **columns: Any) -> list[dict[str, Any]]:

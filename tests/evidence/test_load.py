@@ -50,7 +50,7 @@ def test_other_columns_of_accounts_become_attributes_of_the_kind_their_values_ha
         A-2,?,2,00450,2023-02-28,no,hello
         """
     extract = loaded(folder(tmp_path, accounts=accounts))
-    assert extract.attributes == ("seat_count", "rate", "postcode", "since", "beta", "note")
+    assert tuple(extract.attributes) == ("seat_count", "rate", "postcode", "since", "beta", "note")
     types = {name: kind for name, kind, *_ in ask(extract, "DESCRIBE accounts")}
     assert [types[name] for name in extract.attributes] == [
         "BIGINT",

@@ -1,10 +1,12 @@
 """Customer data as read: the tables in an engine, and a report of what was read and what was not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from moorings.errors import DataError
+from moorings.evidence.contract import Kind
 from moorings.evidence.engines.duckdb_ import DuckDb
 
 if TYPE_CHECKING:
@@ -80,7 +82,8 @@ class Extract:
     `engine` keeps a table for each table of the contract, every contract column present (all null where the
     source has none), money in `currency` (an ISO 4217 code; empty where nobody says which). `as_of_is_given`
     tells whether the day was asked for or found in the data. Beside the tables stands `live`: each account with
-    live recurring revenue, and how much a year. `unread_files` lie in the folder and nothing asks for them.
+    live recurring revenue, and how much a year. `attributes` are the columns of accounts that the
+    contract does not know, with their kinds. `unread_files` lie in the folder and nothing asks for them.
     """
 
     engine: "Engine"
@@ -89,7 +92,7 @@ class Extract:
     currency: str
     tables: tuple[TableReport, ...]
     contradictions: tuple[Contradiction, ...]
-    attributes: tuple[str, ...]
+    attributes: Mapping[str, Kind]
     unread_files: tuple[str, ...] = ()
 
     @property

@@ -48,7 +48,8 @@ def extracted(
     readings = [_kept(engine, table, sources[table.name], mapping, currency) for table in TABLES]
     as_of = day.asked or last_day(engine, where, day.today)
     must_have_begun(engine, where, as_of)
-    columns = tuple(column.name for column in columns_of(ACCOUNTS, sources[ACCOUNTS.name]))
+    kinds = {column.name: column.kind for column in columns_of(ACCOUNTS, sources[ACCOUNTS.name])}
+    columns = tuple(kinds)
     make_live(engine, as_of)
     readings = _with_derived_revenue(engine, readings, columns, currency)
     must_reach(engine, where, as_of)
@@ -62,7 +63,7 @@ def extracted(
         currency=currency,
         tables=tuple(reported(engine, reading) for reading in readings),
         contradictions=contradictions,
-        attributes=columns[len(ACCOUNTS.columns) :],
+        attributes={name: kind for name, kind in kinds.items() if not ACCOUNTS.column(name)},
         unread_files=unread_files,
     )
 
