@@ -47,7 +47,7 @@ def is_nan(value: object) -> bool:
     return isinstance(value, float) and isnan(value)
 
 
-def company(known: Mapping[str, Account], revenue: Revenue, owned: set[str]) -> Extract:
+def company(known: Mapping[str, Mapping[str, Any]], revenue: Revenue, owned: set[str]) -> Extract:
     """Return an extract of these accounts, their attributes of the kinds that the policy declares."""
     rows = [
         {
