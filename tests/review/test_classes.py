@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from evidence.policies import ATTRIBUTES, IDS, TODAY, accounts, models
 from evidence.tables import extract
-from moorings.coverage.criteria import Account
 from moorings.coverage.entitlement import Placement
 from moorings.evidence.contract import ACCOUNTS, Kind
 from moorings.evidence.extract import Extract
