@@ -1,6 +1,6 @@
 """A made-up company with customer data of any size, as Parquet, for measuring: the same seed gives the same rows.
 
-One account for a hundred contacts, two years of them, revenue by month of sign-up, answers to surveys, and people who
+One account for a hundred contacts, two years of them, revenue by the year, answers to surveys, and people who
 each look after five hundred accounts. Six contacts of ten are with a person, one minute in twenty is not recorded.
 """
 
@@ -13,7 +13,7 @@ AS_OF = date(2025, 12, 31)
 CONTACTS_AN_ACCOUNT = 100
 TABLES = {
     "accounts": """
-        SELECT 'A' || i AS account_id, DATE '2020-01-01' + CAST(random() * 1800 AS INTEGER) AS created_at,
+        SELECT 'A' || i AS account_id, DATE '2019-01-01' + CAST(random() * 1800 AS INTEGER) AS created_at,
                CASE WHEN random() < 0.05 THEN DATE '2024-07-01' + CAST(random() * 540 AS INTEGER) END AS churned_at,
                ['team', 'business', 'enterprise'][1 + CAST(floor(random() * 3) AS INTEGER)] AS plan,
                1 + CAST(random() * 400 AS INTEGER) AS seats,
@@ -21,9 +21,12 @@ TABLES = {
                CASE WHEN random() < 0.1 THEN 'P' || (i // 500) END AS owner
         FROM range({accounts}) AS numbers(i) ORDER BY i""",
     "revenue": """
-        SELECT account_id, GREATEST(created_at, DATE '2023-01-01') AS period_start, churned_at AS period_end,
-               annual_revenue AS amount, 'GBP' AS currency, 'recurring' AS kind
-        FROM accounts WHERE churned_at IS NULL OR churned_at > GREATEST(created_at, DATE '2023-01-01')""",
+        SELECT account_id, make_date(2023 + y, 1, 1) AS period_start, make_date(2024 + y, 1, 1) AS period_end,
+               round(annual_revenue * (0.9 + 0.1 * y + 0.1 * random()), 2) AS amount, 'GBP' AS currency,
+               'recurring' AS kind
+        FROM accounts, range(3) AS years(y)
+        WHERE created_at < make_date(2023 + y, 1, 1)
+          AND (churned_at IS NULL OR churned_at > make_date(2024 + y, 1, 1))""",
     "people": """
         SELECT 'P' || i AS agent_id, ['success manager', 'support agent'][1 + i % 2] AS role, 37.5 AS hours_per_week
         FROM range({accounts} // 500 + 1) AS numbers(i)""",
