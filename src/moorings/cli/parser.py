@@ -19,6 +19,7 @@ COMMANDS = {
     "accept": "accept",
     "coverage": "coverage",
     "gate": "gate",
+    "measure": "measure",
     "cost": "cost",
     "diff": "difference",
     "capacity": "capacity",

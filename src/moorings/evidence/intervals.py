@@ -98,7 +98,7 @@ def ratio(
     return Interval(r, r - reach, r + reach)
 
 
-def student_point(degrees: int, confidence: float = CONFIDENCE) -> float:
+def student_point(degrees: float, confidence: float = CONFIDENCE) -> float:
     """Return how many standard errors to either side hold the stated confidence, at so many degrees of freedom.
 
     Source: Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.7.5. At 95% within 0.001 of the

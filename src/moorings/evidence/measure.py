@@ -1,4 +1,4 @@
-"""Measures segments: every metric for every segment asked for, unknown where the data do not tell."""
+"""Measures segments or other groups of accounts: every metric for every group, unknown where the data do not tell."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +16,8 @@ MOST_NAMED = 12
 """With too few observations for a figure, so many accounts are named at most."""
 
 NO_ACCOUNT = "no account in the segment"
+AS_OF_THE_DAY = "accounts.annual_revenue"
+"""What the table of accounts tells of the extract's day and of no other."""
 
 
 def measure(
@@ -25,7 +27,7 @@ def measure(
     cost_per_hour: Mapping[str, float] | None = None,
     window: Window | None = None,
 ) -> Mapping[str, Mapping[str, Estimate]]:
-    """Return an estimate for each segment and metric key; `assign` says before who is in which segment.
+    """Return an estimate for each segment and metric key; `assign` or a grouping says before who is in which.
 
     `cost_per_hour` prices the roles of `people`, in the extract's currency. The window is the year up to the
     extract's day where none is given. Where contacts are recorded for a part of it only, figures about contacts are
@@ -42,6 +44,8 @@ def _measure_one(
     extract: Extract, metric: Metric, segments: Sequence[str], sizes: Mapping[str, int], window: Window
 ) -> dict[str, Estimate]:
     lacking = next(filter(None, (_lacks(extract, need) for need in metric.needs)), "")
+    if AS_OF_THE_DAY in metric.needs and window.last != extract.as_of:
+        lacking = lacking or f"the accounts tell it of {extract.as_of.isoformat()} only"
     recorded = _recorded(extract, metric, window) if not lacking else None
     if recorded is None:
         reason = lacking or _between("no contact is recorded between {first} and {last}", window)

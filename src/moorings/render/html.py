@@ -22,15 +22,23 @@ def review_html(review: Review) -> str:
     """Return the page. Everything that comes from the model or the data is escaped."""
     shown = as_shown(review)
     amounts = figures.Figures(shown.currency)
-    environment = _environment()
-    style, _, _ = TEMPLATES.get_source(environment, "review.css")
-    return environment.get_template("review.html").render(
+    return page(
+        "review.html",
         review=shown,
         summary=summarised(shown),
         amounts=amounts,
         charts=charts_of(shown, amounts),
         definitions=definitions(shown),
         titles=words.titles(shown),
+    )
+
+
+def page(template: str, **content: object) -> str:
+    """Return a page made of a template and what it is to show; everything in it is escaped."""
+    environment = _environment()
+    style, _, _ = TEMPLATES.get_source(environment, "review.css")
+    return environment.get_template(template).render(
+        **content,
         generator=Markup(GENERATOR),  # noqa: S704  our own words
         style=Markup(style),  # noqa: S704  our own style sheet
         style_hash=_hash(style),

@@ -36,7 +36,7 @@ class IntervalRow:
 def interval_chart(title: str, unit: str, rows: Sequence[IntervalRow], figures: Figures, key: str) -> str:
     """Return the rows on one scale, so that they can be compared; what is unknown says so in its row."""
     values = [value for row in rows for value in row.values]
-    scale = around(values, 8, WIDTH - 16, _grain(unit, values))
+    scale = around(values, 8, WIDTH - 16, grain(unit, values))
     texts = [_said(row, unit, figures) for row in rows]
     labels, height = _row_labels(rows, texts)
     foot = len(rows) * height + 8
@@ -124,7 +124,7 @@ def _target(row: IntervalRow, unit: str, figures: Figures) -> str:
     return "" if row.target is None else f", target {figures.quantity(row.target, unit)}"
 
 
-def _grain(unit: str, values: Sequence[float]) -> float:
+def grain(unit: str, values: Sequence[float]) -> float:
     """Return what steps are counted in: whole hours for a scale of several hours."""
     is_hours = unit.startswith("minutes") and max(values, default=0) > 2 * MINUTES_PER_HOUR
     return MINUTES_PER_HOUR if is_hours else 1.0

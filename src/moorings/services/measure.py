@@ -1,0 +1,105 @@
+"""Measuring groups of accounts on customer data."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from moorings.services.models import load_served
+from moorings.store.files import make_folder, must_be_new, write_bytes
+
+if TYPE_CHECKING:
+    from moorings.review.measured.report import Measuring
+
+
+def measure_model(
+    model_path: Path,
+    data: Path,
+    *,
+    today: date,
+    mapping: Path | None = None,
+    as_of: date | None = None,
+    by: str = "segment",
+    metrics: Sequence[str] = (),
+    window: str = "year",
+    against: str = "",
+    correction: str = "holm",
+    tell: Callable[[str], None] | None = None,
+) -> "Measuring":
+    """Return what the customer data tell of each group of accounts; `tell` is told each step that takes time.
+
+    `by` names how accounts are grouped (segment, relationship, an attribute, cohort, cohort-quarter), the times
+    that figures are told over (month, quarter), or both with a comma between.
+
+    Raises:
+        NotKnownError: nobody knows the metric, the grouping, or the group to compare with.
+        MooringsError: what is asked for cannot be, or the data cannot be read.
+    """
+    from moorings.review.measured.asked import asked_for
+    from moorings.review.measured.build import measure_groups
+    from moorings.services.review import load_extract
+
+    asked = asked_for(by, metrics, window, against, correction)
+    model = load_served(model_path)
+    say = tell or _nobody_listens
+    say("Reading the customer data…")
+    extract = load_extract(model, data, mapping, as_of, today)
+    try:
+        return measure_groups(extract, model, asked, say)
+    finally:
+        say("")
+        extract.close()
+
+
+def _nobody_listens(step: str) -> None:
+    """Let a step pass without a word."""
+
+
+def write_measuring(
+    found: "Measuring",
+    *,
+    parquet: Path | None = None,
+    html: Path | None = None,
+    svg: Path | None = None,
+    replace: bool = False,
+) -> tuple[Path, ...]:
+    """Write the table as Parquet, the charts as one page, each chart as SVG into a folder; return the paths.
+
+    Raises:
+        StoreError: one of them is there already, unless `replace` allows it; then none is written.
+    """
+    files: dict[Path, Callable[[], bytes]] = {}
+    if parquet:
+        files[parquet] = lambda: _parquet(found)
+    if html:
+        files[html] = lambda: _page(found)
+    pictures = _pictures(found) if svg else {}
+    for name, picture in pictures.items():
+        files[(svg or Path()) / name] = picture.encode
+    must_be_new(files, replace=replace)
+    contents = {path: content() for path, content in files.items()}
+    if svg:
+        make_folder(svg)
+    for path, content in contents.items():
+        write_bytes(path, content)
+    return tuple(contents)
+
+
+def _parquet(found: "Measuring") -> bytes:
+    from moorings.evidence.parquet import to_parquet
+    from moorings.render.measure_rows import COLUMNS, rows_of
+
+    return to_parquet(COLUMNS, rows_of(found))
+
+
+def _page(found: "Measuring") -> bytes:
+    from moorings.render.measure_html import measure_html
+
+    return measure_html(found).encode()
+
+
+def _pictures(found: "Measuring") -> dict[str, str]:
+    from moorings.render.measure_charts import charts_of
+    from moorings.render.svg.alone import standing_alone
+
+    return {f"{chart.key}.svg": standing_alone(chart.titled) for chart in charts_of(found)}
