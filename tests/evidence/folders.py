@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+from moorings.evidence.engines.duckdb_ import connection_of
 from moorings.evidence.extract import Extract
 from moorings.evidence.load import load
 from moorings.evidence.mapping import default_mapping, read_mapping
@@ -39,4 +40,4 @@ def loaded(
 
 def ask(extract: Extract, query: str) -> list[tuple[Any, ...]]:
     """Return the rows of a query on an extract."""
-    return extract.connection.execute(query).fetchall()
+    return connection_of(extract.engine).execute(query).fetchall()

@@ -7,6 +7,7 @@ import pytest
 
 from evidence.tables import accounts, everybody, extract
 from moorings.evidence.assign import assign, price_people
+from moorings.evidence.engines.duckdb_ import connection_of
 from moorings.evidence.estimate import Standing
 from moorings.evidence.measure import measure
 from moorings.evidence.metrics import ALL, metric_named
@@ -62,7 +63,7 @@ def test_assigning_again_replaces_what_was_assigned() -> None:
     data = extract(accounts=accounts(3))
     assign(data, {"A01": "old", "A02": "old"})
     assign(data, {"A03": "new"})
-    assert data.connection.execute("SELECT account_id, segment FROM assignment").fetchall() == [
+    assert connection_of(data.engine).execute("SELECT account_id, segment FROM assignment").fetchall() == [
         ("A03", "new")
     ]
 
@@ -71,15 +72,19 @@ def test_nobody_assigned_and_nobody_priced_are_empty_tables() -> None:
     data = extract(accounts=accounts(3))
     assign(data, {})
     price_people(data, {})
-    assert data.connection.execute("SELECT * FROM assignment").fetchall() == []
-    assert data.connection.execute("SELECT * FROM role_cost").fetchall() == []
+    assert connection_of(data.engine).execute("SELECT * FROM assignment").fetchall() == []
+    assert connection_of(data.engine).execute("SELECT * FROM role_cost").fetchall() == []
 
 
 def test_a_hundred_thousand_accounts_are_assigned_at_once() -> None:
     data = extract(accounts=accounts(1))
     assign(data, {f"A{number}": f"S{number % 3}" for number in range(100_000)})
     counted = "SELECT segment, COUNT(*) FROM assignment GROUP BY segment ORDER BY segment"
-    assert data.connection.execute(counted).fetchall() == [("S0", 33334), ("S1", 33333), ("S2", 33333)]
+    assert connection_of(data.engine).execute(counted).fetchall() == [
+        ("S0", 33334),
+        ("S1", 33333),
+        ("S2", 33333),
+    ]
 
 
 def test_another_window_is_measured_on_request() -> None:

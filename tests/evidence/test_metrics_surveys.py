@@ -9,6 +9,7 @@ import pytest
 import needs
 from evidence.tables import everybody, extract
 from moorings.evidence.assign import assign
+from moorings.evidence.engines.duckdb_ import connection_of
 from moorings.evidence.estimate import Estimate, Standing
 from moorings.evidence.extract import Extract
 from moorings.evidence.measure import measure
@@ -84,12 +85,12 @@ def test_easy_is_five_of_seven_on_any_scale(scale_max: float, easy: list[float])
 def test_the_response_rate_counts_questions_of_every_instrument() -> None:
     # Newcombe (1998): 15 of 148 is 0.0624 to 0.1605
     data = answered("csat", [5] * 10 + [None] * 100, 5)
-    data.connection.execute("UPDATE surveys SET instrument = 'ces' WHERE account_id > 'A0100'")
+    connection_of(data.engine).execute("UPDATE surveys SET instrument = 'ces' WHERE account_id > 'A0100'")
     more = (
         "INSERT INTO surveys SELECT account_id, sent_at, {}, 'nps', {}, 10 FROM surveys WHERE account_id {}"
     )
-    data.connection.execute(more.format("sent_at", 9, "BETWEEN 'A0001' AND 'A0005'"))
-    data.connection.execute(more.format("NULL", "NULL", "BETWEEN 'A0011' AND 'A0043'"))
+    connection_of(data.engine).execute(more.format("sent_at", 9, "BETWEEN 'A0001' AND 'A0005'"))
+    connection_of(data.engine).execute(more.format("NULL", "NULL", "BETWEEN 'A0011' AND 'A0043'"))
     found = figure(data, "response_rate")
     assert (found.n, found.value) == (148, 15 / 148)
     assert found.low == pytest.approx(0.0624, abs=5e-5)

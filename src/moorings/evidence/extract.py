@@ -5,13 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from moorings.errors import DataError
 from moorings.evidence.contract import Kind
-from moorings.evidence.engines.duckdb_ import DuckDb
 
 if TYPE_CHECKING:
-    import duckdb
-
     from moorings.evidence.engines.engine import Engine
 
 
@@ -94,16 +90,6 @@ class Extract:
     contradictions: tuple[Contradiction, ...]
     attributes: Mapping[str, Kind]
     unread_files: tuple[str, ...] = ()
-
-    @property
-    def connection(self) -> "duckdb.DuckDBPyConnection":
-        """DuckDB's own connection; raises DataError where the data lie in another engine."""
-        if isinstance(self.engine, DuckDb):
-            return self.engine.connection
-        raise DataError(
-            f"this question is asked of data on this machine, and these lie in {self.engine.name}.",
-            remedy="Export the accounts to a file, and name that.",
-        )
 
     def close(self) -> None:
         """End the session with the engine."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import duckdb
 
+from moorings.errors import DataError
 from moorings.evidence.contract import Kind
-from moorings.evidence.engines.engine import PAGE_ROWS, Bound, Rows
+from moorings.evidence.engines.engine import PAGE_ROWS, Bound, Engine, Rows
 from moorings.evidence.sql import SQL_TYPES, quoted
 
 NAMED = re.compile(r"\$([a-z_]+)")
@@ -54,6 +55,16 @@ class DuckDb:
     def close(self) -> None:
         """Let go of everything."""
         self.connection.close()
+
+
+def connection_of(engine: Engine) -> duckdb.DuckDBPyConnection:
+    """Return the connection of a DuckDB; raises DataError where the data lie in another engine."""
+    if isinstance(engine, DuckDb):
+        return engine.connection
+    raise DataError(
+        f"this is asked of accounts on this machine, and these lie in {engine.name}.",
+        remedy="Export them to a file, and name that.",
+    )
 
 
 def _named(query: str, bound: Mapping[str, Bound]) -> dict[str, Bound]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from moorings.decision import DecisionTable
+from moorings.evidence.engines.duckdb_ import connection_of
 from moorings.evidence.extract import Extract
 from moorings.evidence.gate.accounts import Accounts, Source, columns_of_raw, is_left, usable
 from moorings.evidence.gate.treatment import HEADINGS
@@ -29,7 +30,7 @@ def treated_condition(extract: Extract) -> str:
 
 def read_extract(extract: Extract, table: DecisionTable, stands: Iterable[Stands] | None) -> Accounts:
     """Return the customers of the extract. `stands` are worked out from history; nothing where there is none."""
-    connection = extract.connection
+    connection = connection_of(extract.engine)
     connection.execute("CREATE VIEW raw AS SELECT rowid + 1 AS _row, * FROM accounts")
     lacking = extract.table("accounts").absent_columns
     names = [str(one[0]) for one in connection.execute("DESCRIBE accounts").fetchall()]
@@ -44,10 +45,11 @@ def read_extract(extract: Extract, table: DecisionTable, stands: Iterable[Stands
 
 
 def _write(extract: Extract, stands: Iterable[Stands]) -> None:
+    connection = connection_of(extract.engine)
     fields = {"account": "VARCHAR", "rule": "INTEGER", "held": "BOOLEAN", "lapsed": "DATE", "until": "DATE"}
     made = ", ".join(f"{name} {kind}" for name, kind in fields.items())
-    extract.connection.execute(f"CREATE TABLE standing ({made})")
+    connection.execute(f"CREATE TABLE standing ({made})")
     columns = [list(column) for column in zip(*stands, strict=True)]
     if columns:
         unnested = ", ".join(f"UNNEST(?::{kind}[])" for kind in fields.values())
-        extract.connection.execute(f"INSERT INTO standing SELECT {unnested}", columns)
+        connection.execute(f"INSERT INTO standing SELECT {unnested}", columns)
