@@ -98,6 +98,12 @@ def _account(
     known = dict(row)
     if history and not is_live:
         known["annual_revenue"] = history.last_known
+    return in_own_period(known, model)
+
+
+def in_own_period(account: Mapping[str, Any], model: BusinessModel) -> dict[str, Value]:
+    """Return an account whose revenue a year is that of the period in which the model counts the attribute."""
+    known = dict(account)
     if "annual_revenue" in known:
         known["annual_revenue"] = _in_own_period(known["annual_revenue"], model)
     return known

@@ -20,17 +20,21 @@ def population_of(
     Raises:
         StoreError, DataError, MappingError: the accounts cannot be used.
     """
-    from moorings.evidence.profile import live_accounts
+    from moorings.evidence.profile import attributes
+    from moorings.review.classes import classify
     from moorings.review.coverage.population import Population
-    from moorings.review.placing import place
+    from moorings.review.placing import in_own_period
     from moorings.services.review import load_accounts
 
     extract = load_accounts(model, table, mapping, as_of, today)
     try:
-        placed = place(extract, model)
-        revenue = live_accounts(extract, extract.as_of)
+        classes = classify(extract, model)
+        placed = extract.engine.ask("SELECT account_id, class FROM placed")
+        live = attributes(extract)
     finally:
         extract.close()
-    accounts = {ref: placed.accounts[ref] for ref in revenue}
+    entitlements = {account: classes.entitlements[number] for account, number in placed if account in live}
+    revenue = {account: known.get("annual_revenue") for account, known in live.items()}
+    accounts = {account: in_own_period(known, model) for account, known in live.items()}
     set_aside = extract.table("accounts").dropped
-    return Population(model, accounts, placed.entitlements, revenue, set_aside), extract.as_of
+    return Population(model, accounts, entitlements, revenue, set_aside), extract.as_of
