@@ -20,6 +20,7 @@ COMMANDS = {
     "coverage": "coverage",
     "gate": "gate",
     "measure": "measure",
+    "effect": "effect",
     "cost": "cost",
     "diff": "difference",
     "capacity": "capacity",
