@@ -1,0 +1,111 @@
+"""Fits a model of positive parameters to data by maximum likelihood, and says where the data do not tell.
+
+The logarithms of the parameters are searched, within bounds and from several starts (L-BFGS-B). Their covariance is
+the inverse of the observed information: the second derivatives of the log-likelihood at its maximum, by
+differences. Source of both: Pawitan (2001), In All Likelihood.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from moorings.evidence.intervals import Interval
+from moorings.evidence.lifetime.kaplan_meier import Z
+
+Array = NDArray[np.float64]
+
+SEED = 1997
+"""With the same data, intervals by simulation come out the same."""
+DRAWS = 1000
+LOG_BOUND = 12.0
+"""Parameters are searched between exp(-12) and exp(12)."""
+MOST_EVALUATIONS = 4000
+STEP = 1e-4
+"""How far the logarithms are moved to find second derivatives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """The data do not tell, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The parameters that make the data likeliest, the covariance of their logarithms, and on how many it rests."""
+
+    parameters: Array
+    covariance: Array
+    log_likelihood: float
+    n: int
+
+    def intervals(self) -> tuple[Interval, ...]:
+        """Return each parameter with its 95% interval, from the observed information on the scale of logarithms."""
+        reach = np.exp(Z * np.sqrt(np.diag(self.covariance)))
+        return tuple(
+            Interval(float(value), float(value / factor), float(value * factor))
+            for value, factor in zip(self.parameters, reach, strict=True)
+        )
+
+    def draws(self, count: int = DRAWS) -> Array:
+        """Return so many parameter vectors as the data leave them uncertain, a row each; seeded."""
+        normal = np.random.default_rng(SEED).multivariate_normal(
+            np.log(self.parameters), self.covariance, count
+        )
+        return np.exp(np.clip(normal, -LOG_BOUND, LOG_BOUND))
+
+
+def most_likely(
+    log_likelihood: Callable[[Array], float], starts: Sequence[Sequence[float]], n: int
+) -> Fit | Untold:
+    """Return the fit from the best of the starts; `log_likelihood` takes the parameters themselves."""
+
+    def loss(logs: Array) -> float:
+        value = -log_likelihood(np.exp(logs))
+        return value if np.isfinite(value) else 1e300
+
+    bounds = [(-LOG_BOUND, LOG_BOUND)] * len(starts[0])
+    found = [minimize(loss, np.log(start), method="L-BFGS-B", bounds=bounds) for start in starts]
+    best = min(found, key=lambda one: float(one.fun))
+    polished = minimize(
+        loss,
+        best.x,
+        method="Nelder-Mead",
+        bounds=bounds,
+        options={"xatol": 1e-7, "fatol": 1e-9, "maxfev": MOST_EVALUATIONS},
+    )
+    logs = np.asarray(polished.x, dtype=float)
+    if np.max(np.abs(logs)) > LOG_BOUND - 1:
+        return Untold(
+            "the likeliest parameters lie at the end of what can be: the data do not tell them apart"
+        )
+    if not polished.success or not np.isfinite(polished.fun):
+        return Untold(f"the search for the likeliest parameters does not converge ({polished.message})")
+    information = _second_derivatives(loss, logs)
+    if not np.isfinite(information).all() or np.min(np.linalg.eigvalsh(information)) <= 1e-6:
+        return Untold("several sets of parameters are as likely: the data do not tell them apart")
+    return Fit(np.exp(logs), np.asarray(np.linalg.inv(information), dtype=float), -float(polished.fun), n)
+
+
+def _second_derivatives(function: Callable[[Array], float], at: Array) -> Array:
+    """Return the matrix of second derivatives by central differences."""
+    moves = np.eye(len(at)) * STEP
+    return np.array(
+        [
+            [
+                (
+                    function(at + one + two)
+                    - function(at + one - two)
+                    - function(at - one + two)
+                    + function(at - one - two)
+                )
+                / (4 * STEP * STEP)
+                for two in moves
+            ]
+            for one in moves
+        ]
+    )

@@ -1,0 +1,74 @@
+"""What customers spend on a purchase, where how often they buy tells nothing of it, and where it does."""
+
+import numpy as np
+import pytest
+
+from moorings.evidence.lifetime.gamma_gamma import GammaGamma, Spend, fit
+from moorings.evidence.lifetime.likelihood import Untold
+
+
+def simulated(customers: int = 2000, spends_more: float = 0.0, seed: int = 1) -> list[Spend]:
+    """Return customers whose purchases are gamma(p = 6), their rates gamma(q = 4, 1/γ = 1/15): mean 6·15/3 = 30."""
+    generator = np.random.default_rng(seed)
+    rates = generator.gamma(4.0, 1 / 15.0, customers)
+    numbers = generator.poisson(2.0, customers) + 1
+    means = generator.gamma(6.0 * numbers) / (numbers * rates) * numbers**spends_more
+    return [Spend(int(number), float(mean)) for number, mean in zip(numbers, means, strict=True)]
+
+
+def fitted(customers: list[Spend]) -> GammaGamma:
+    found = fit(customers)
+    assert not isinstance(found, Untold)
+    return found
+
+
+def test_intervals_hold_what_made_the_data_about_as_often_as_they_say() -> None:
+    held = dict.fromkeys(("p", "q", "γ", "mean"), 0)
+    for seed in range(30):
+        found = fitted(simulated(500, seed=seed))
+        for name, interval, truth in zip("pqγ", found.fit.intervals(), (6.0, 4.0, 15.0), strict=True):
+            held[name] += interval.low < truth < interval.high
+        low, high = np.quantile(found.drawn(), (0.025, 0.975))
+        held["mean"] += bool(low < 30 < high)
+    # of 30 at 95%, fewer than 24 come out once in 1,700 times
+    assert min(held.values()) >= 24, held
+
+
+def test_alike_customers_may_be_counted_together() -> None:
+    rows = simulated(200)
+    twice = fitted([*rows, *rows])
+    counted = fitted([Spend(one.purchases, one.mean, 2) for one in rows])
+    assert counted.mean == pytest.approx(twice.mean, rel=1e-5)
+    assert counted.fit.n == twice.fit.n == 400
+    assert counted.correlation == pytest.approx(twice.correlation)
+
+
+def test_the_currency_does_not_matter() -> None:
+    rows = simulated(500)
+    in_pence = fitted([Spend(one.purchases, one.mean * 100) for one in rows])
+    assert in_pence.mean == pytest.approx(fitted(rows).mean * 100, rel=1e-4)
+
+
+def test_it_is_said_whether_those_who_buy_more_often_also_spend_more() -> None:
+    unrelated, related = fitted(simulated()), fitted(simulated(spends_more=1.0))
+    assert unrelated.correlation.low < 0 < unrelated.correlation.high
+    assert unrelated.remark.endswith("; the model takes them to be unrelated")
+    assert related.correlation.low > 0.2
+    assert related.remark.endswith("and the model takes them to be unrelated: do not trust it far")
+
+
+def test_few_customers_do_not_tell() -> None:
+    found = fit(simulated(49))
+    assert isinstance(found, Untold)
+    assert found.reason == "of 49 customers it is known what they spent again; it takes 50"
+
+
+def test_customers_who_all_spend_the_same_do_not_tell_how_spending_differs() -> None:
+    assert isinstance(fit([Spend(2, 30.0, 500)]), Untold)
+
+
+def test_where_a_few_may_spend_without_bound_there_is_no_mean() -> None:
+    generator = np.random.default_rng(6)
+    rates = generator.gamma(0.6, 1 / 15.0, 3000)  # q = 0.6
+    means = generator.gamma(12.0, 1.0, 3000) / (2 * rates)
+    assert fitted([Spend(2, float(mean)) for mean in means]).mean == np.inf
