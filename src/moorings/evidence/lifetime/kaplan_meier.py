@@ -20,6 +20,9 @@ from moorings.evidence.intervals import CONFIDENCE, Interval, wilson
 
 Z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
 
+HALF = 0.5 + 1e-12
+"""A product of shares misses a half by rounding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:
@@ -73,7 +76,7 @@ class Curve:
         """
         told = [step for step in self.steps if step.time <= self.reaches]
         value, low, high = (
-            next((step.time for step in told if step.share[bound] <= 0.5), inf) for bound in range(3)
+            next((step.time for step in told if step.share[bound] <= HALF), inf) for bound in range(3)
         )
         return Interval(value, low, high) if value < inf else None
 
