@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 import needs
 from cli.measured_company import company
+from cli.terminal import Terminal
 from command import Answer, run
 from moorings.evidence.intervals import wilson
 
@@ -310,3 +312,15 @@ def test_a_published_company_agrees_with_queries_on_its_own_files(
         assert {one["reason"] for one in of(dedication).values()} == {
             "the table 'interactions' has no column 'handled_by'"
         }
+
+
+def test_each_step_is_told_and_a_key_ends_it_with_nothing_written(plank_folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "figures.html"
+    asked = ("--data", plank_folder / "data", "--by", "segment,month", "--html", page)
+    with Terminal("measure", plank_folder / "plank.upg", *asked) as terminal:
+        for step in ("Reading the customer data…", "Grouping the accounts…", "Measuring: Net Promoter Score"):
+            terminal.sees(step)
+        os.write(terminal._ours, b"\x03")
+        terminal.sees("interrupted; nothing was written")
+        assert terminal.ends() == 130
+    assert not page.exists()

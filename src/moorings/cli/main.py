@@ -11,6 +11,9 @@ from moorings.errors import MooringsError
 from moorings.version import __version__
 
 NO_MEMORY = "moorings: there is not enough memory for this. Close other programs, or use smaller files."
+STOPPED = "moorings: interrupted; nothing was written."
+INTERRUPTED_ENGINE = "Query interrupted"
+"""What DuckDB says where a key interrupts it in the middle of a question."""
 A_BUG = "moorings: this is a bug of Moorings, not of your files. Please report the lines above."
 
 
@@ -32,18 +35,25 @@ def _guarded(given: list[str]) -> int:
     except MemoryError:
         code = None  # told below, when all that was read is let go
     except KeyboardInterrupt:
-        return _say("moorings: interrupted; nothing was written.", INTERRUPTED)
+        return _say(STOPPED, INTERRUPTED)
     except BrokenPipeError:  # the reader of our output left early, as `head` does
         _discard(sys.stdout)
         return DONE
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return _say(f"moorings: the output cannot be written: {reason}.", WRONG_INPUT)
-    except Exception:
-        import traceback
-
-        return _say(f"{traceback.format_exc()}{A_BUG}", BUG)
+    except Exception as error:
+        return _unforeseen(error)
     return _say(NO_MEMORY, WRONG_INPUT) if code is None else code
+
+
+def _unforeseen(error: Exception) -> int:
+    """Tell a bug with all that is needed to report it; an engine that was interrupted is none."""
+    if str(error) == INTERRUPTED_ENGINE:
+        return _say(STOPPED, INTERRUPTED)
+    import traceback
+
+    return _say("".join(traceback.format_exception(error)) + A_BUG, BUG)
 
 
 def _run(given: list[str]) -> int:
