@@ -324,3 +324,19 @@ def test_each_step_is_told_and_a_key_ends_it_with_nothing_written(plank_folder: 
         terminal.sees("interrupted; nothing was written")
         assert terminal.ends() == 130
     assert not page.exists()
+
+
+def test_how_long_customers_stay_and_what_they_are_worth(
+    capsys: pytest.CaptureFixture[str], folder: Path, plank_folder: Path
+) -> None:
+    report = found(capsys, folder, "--metric", "survival", "lifetime_value")
+    survival, value = report["metrics"]
+    # nobody left within a year of January 2023
+    assert [one["estimate"]["value"] for one in survival["figures"]] == [1.0, 1.0]
+    assert {one["estimate"]["reason"] for one in value["figures"]} == {"the business names no gross_margin"}
+
+    asked = ("--data", plank_folder / "data", "--metric", "lifetime_value", "--horizon-years", "5")
+    answer = run(capsys, "measure", plank_folder / "plank.upg", *asked)
+    assert "a discount of 10% a year, over 5 years" in said(answer)
+    refused = measured(capsys, folder, "--metric", "survival", "--by", "month")
+    assert (refused.code, "not month by month" in refused.err) == (2, True)

@@ -1,6 +1,7 @@
 """Measuring groups of accounts on customer data."""
 
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,11 @@ from moorings.services.models import load_served
 from moorings.store.files import make_folder, must_be_new, write_bytes
 
 if TYPE_CHECKING:
+    from moorings.evidence.estimate import Estimate
+    from moorings.evidence.extract import Extract
+    from moorings.evidence.lifetime.of_segments import Lifetime
+    from moorings.model.business import BusinessModel
+    from moorings.review.measured.build import LifetimesOf
     from moorings.review.measured.report import Measuring
 
 
@@ -24,12 +30,14 @@ def measure_model(
     window: str = "year",
     against: str = "",
     correction: str = "holm",
+    horizon_years: int | None = None,
     tell: Callable[[str], None] | None = None,
 ) -> "Measuring":
     """Return what the customer data tell of each group of accounts; `tell` is told each step that takes time.
 
     `by` names how accounts are grouped (segment, relationship, an attribute, cohort, cohort-quarter), the times
-    that figures are told over (month, quarter), or both with a comma between.
+    that figures are told over (month, quarter), or both with a comma between. `horizon_years` is how long a customer
+    is counted, instead of what the model says.
 
     Raises:
         NotKnownError: nobody knows the metric, the grouping, or the group to compare with.
@@ -45,10 +53,46 @@ def measure_model(
     say("Reading the customer data…")
     extract = load_extract(model, data, mapping, as_of, today)
     try:
-        return measure_groups(extract, model, asked, say)
+        return measure_groups(extract, model, asked, tell=say, lifetimes=_lifetimes_of(model, horizon_years))
     finally:
         say("")
         extract.close()
+
+
+def _lifetimes_of(model: "BusinessModel", horizon_years: int | None) -> "LifetimesOf":
+    """Return what tells lifetimes at the model's margin and discount; the models behind it are loaded when asked."""
+
+    def lifetimes_of(
+        extract: "Extract", groups: Sequence[str], costs: Mapping[str, float]
+    ) -> Mapping[str, Mapping[str, "Estimate"]]:
+        from moorings.evidence.lifetime.of_segments import lifetimes
+
+        found = lifetimes(
+            extract,
+            groups,
+            gross_margin=model.settings.gross_margin,
+            cost_to_serve_per_year=costs,
+            discount_per_year=model.settings.discount_per_year,
+            horizon_years=horizon_years or model.settings.horizon_years,
+        )
+        return {group: _with_inputs(one, model.settings.currency) for group, one in found.items()}
+
+    return lifetimes_of
+
+
+def _with_inputs(found: "Lifetime", currency: str) -> Mapping[str, "Estimate"]:
+    """Return the figures, a customer's value beside what it rests on besides data."""
+    from moorings.evidence.lifetime.definitions import LIFETIME_VALUE
+
+    value, inputs = found.value.value, found.value.assumptions
+    if not value.is_known:
+        return found.estimates
+    rests_on = (
+        f"at a gross margin of {inputs.gross_margin:.0%}, {inputs.cost_to_serve_per_year:,.2f} {currency} a year for "
+        f"serving, a discount of {inputs.discount_per_year:.0%} a year, over {inputs.horizon_years} years"
+    )
+    reason = "; ".join(filter(None, (rests_on, value.reason)))
+    return {**found.estimates, LIFETIME_VALUE.key: dataclasses.replace(value, reason=reason)}
 
 
 def _nobody_listens(step: str) -> None:

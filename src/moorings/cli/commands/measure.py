@@ -65,6 +65,9 @@ def add(commands: "Commands") -> None:
         default="holm",
         help="for the number of comparisons: Holm, or Benjamini and Hochberg (else: %(default)s)",
     )
+    parser.add_argument(
+        "--horizon-years", type=int, metavar="N", help="over how many years a customer's value is counted"
+    )
     parser.add_argument("--parquet", type=Path, metavar="FILE", help="write the figures as Parquet, too")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the charts as one page, too")
     parser.add_argument("--svg", type=Path, metavar="DIR", help="write each chart there, too")
@@ -88,6 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
         window=arguments.window,
         against=arguments.against,
         correction=arguments.correction,
+        horizon_years=arguments.horizon_years,
         tell=tell,
     )
     paths = write_measuring(

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from moorings.drift.allowance import allowance_of
-from moorings.evidence.metrics import ALL, cadence
+from moorings.economics.cost import cost_to_serve
+from moorings.evidence.metrics import cadence
 from moorings.model.business import BusinessModel
 from moorings.model.relationship import Relationship
-from moorings.review.measured.asked import RELATIONSHIP, SEGMENT
+from moorings.review.measured.asked import EVERYTHING, RELATIONSHIP, SEGMENT
 from moorings.review.measured.report import Judged, MeasuredMetric
 from moorings.terms.vocabulary import Motive
 
@@ -31,6 +32,16 @@ def aims_of(by: str, group: str, model: BusinessModel) -> Mapping[str, float]:
     return aims
 
 
+def costs_a_year(by: str, group: str, measured: float | None, model: BusinessModel) -> float | None:
+    """Return what serving an account of a group costs a year: as measured, else as its relationships declare it."""
+    if measured is not None:
+        return measured
+    declared = [cost_to_serve(one, model.settings) for one in relationships_of(by, group, model)]
+    if not declared or any(one.unpriced for one in declared):
+        return None
+    return sum(one.yearly for one in declared)
+
+
 def judged_by(
     by: str, titles: Mapping[str, str], model: BusinessModel, metrics: Sequence[MeasuredMetric]
 ) -> Iterator[Judged]:
@@ -38,7 +49,7 @@ def judged_by(
     for group, title in titles.items():
         given = relationships_of(by, group, model)
         motives = [motive for motive in Motive if any(motive in one.facts.motives for one in given)]
-        asking = [one.key for one in ALL if set(one.motives) & set(motives)]
+        asking = [one.key for one in EVERYTHING if set(one.motives) & set(motives)]
         shown = [one for one in metrics if one.key in asking]
         if motives:
             yield Judged(

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from moorings.errors import MooringsError
-from moorings.evidence.metrics import ALL, Metric, metric_named
+from moorings.errors import MooringsError, NotKnownError, did_you_mean
+from moorings.evidence.lifetime.definitions import LIFETIME_VALUE, MEDIAN_YEARS, SURVIVAL, Definition
+from moorings.evidence.metrics import ALL, Metric
 from moorings.units import MONTHS_PER_YEAR, Window, months_back, year_up_to
 
+LIFETIMES = (SURVIVAL, MEDIAN_YEARS, LIFETIME_VALUE)
+"""What is told of all that is on record, and so neither of a window nor month by month."""
 SEGMENT, RELATIONSHIP, EVERYBODY = "segment", "relationship", "everybody"
 TIMES = {"month": 1, "quarter": 3}
 """The times that figures are told over, with their months."""
@@ -29,9 +32,19 @@ class Asked:
     by: str = SEGMENT
     over: str = ""
     metrics: tuple[Metric, ...] = ALL
+    lifetimes: tuple[Definition, ...] = LIFETIMES
     window: str = "year"
     against: str = ""
     correction: str = "holm"
+
+    @property
+    def all(self) -> tuple[Metric | Definition, ...]:
+        """Everything that is to be told."""
+        return (*self.metrics, *self.lifetimes)
+
+
+EVERYTHING = Asked().all
+"""All that can be asked for."""
 
 
 def asked_for(by: str, metrics: Sequence[str], window: str, against: str, correction: str) -> Asked:
@@ -47,9 +60,29 @@ def asked_for(by: str, metrics: Sequence[str], window: str, against: str, correc
             f"'{by}' asks for more than one grouping of accounts, or of time.",
             remedy="Name one of each at most: --by segment,month.",
         )
-    chosen = tuple(metric_named(key) for key in dict.fromkeys(map(str.strip, metrics))) or ALL
+    keys = tuple(dict.fromkeys(map(str.strip, metrics)))
+    of_rows, of_lives = _chosen(keys, is_over_time=bool(over))
     group = groups[0] if groups else EVERYBODY if over else SEGMENT
-    return Asked(group, over[0] if over else "", chosen, window, against, correction)
+    return Asked(group, over[0] if over else "", of_rows, of_lives, window, against, correction)
+
+
+def _chosen(keys: Sequence[str], *, is_over_time: bool) -> tuple[tuple[Metric, ...], tuple[Definition, ...]]:
+    """Return the metrics and the figures about lifetimes with these keys; without any, all that can be told."""
+    metrics, lives = {one.key: one for one in ALL}, {one.key: one for one in LIFETIMES}
+    for key in keys:
+        if key not in metrics and key not in lives:
+            raise NotKnownError(f"no metric is called '{key}'.", remedy=did_you_mean(key, (*metrics, *lives)))
+        if key in lives and is_over_time:
+            raise MooringsError(
+                f"'{key}' is told of all that is on record, not month by month.",
+                remedy="Ask for it by segment, or by cohort.",
+            )
+    if not keys:
+        return ALL, () if is_over_time else LIFETIMES
+    return (
+        tuple(metrics[key] for key in keys if key in metrics),
+        tuple(lives[key] for key in keys if key in lives),
+    )
 
 
 def window_of(text: str, day: date) -> Window:

@@ -7,10 +7,11 @@ from moorings.errors import MooringsError, NotKnownError, did_you_mean
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.groups import group_sizes, put_the_rest, ungrouped
+from moorings.evidence.lifetime.definitions import Definition
 from moorings.evidence.measure import measure
-from moorings.evidence.metrics import Metric
+from moorings.evidence.metrics import Metric, cost_to_serve
 from moorings.model.business import BusinessModel
-from moorings.review.measured.aims import aims_of, judged_by
+from moorings.review.measured.aims import aims_of, costs_a_year, judged_by
 from moorings.review.measured.asked import SEGMENT, Asked, times_of, window_of
 from moorings.review.measured.compare import Others, against_target, compared, followed
 from moorings.review.measured.grouping import Groups, open_window, put_in_groups
@@ -27,6 +28,10 @@ Measured = Mapping[str, Mapping[str, Estimate]]
 """Estimates by group and metric key."""
 
 
+LifetimesOf = Callable[[Extract, Sequence[str], Mapping[str, float]], Measured]
+"""Tells lifetimes by group and key, of the groups in `assignment`, from what serving an account costs a year."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """What everything here is asked of."""
@@ -37,12 +42,15 @@ class _Case:
     groups: Groups
     costs: Mapping[str, float]
     tell: Tell
+    lifetimes: LifetimesOf
 
     def measure(self, metrics: Sequence[Metric], window: Window) -> Measured:
         return measure(self.extract, list(self.groups.titles), metrics, self.costs, window)
 
 
-def measure_groups(extract: Extract, model: BusinessModel, asked: Asked, tell: Tell) -> Measuring:
+def measure_groups(
+    extract: Extract, model: BusinessModel, asked: Asked, *, tell: Tell, lifetimes: LifetimesOf
+) -> Measuring:
     """Return what the data tell of each group; `tell` is told each step that takes time.
 
     Raises NotKnownError for a grouping or group that nobody knows, and MooringsError for a window that cannot be.
@@ -50,7 +58,8 @@ def measure_groups(extract: Extract, model: BusinessModel, asked: Asked, tell: T
     window = window_of(asked.window, extract.as_of)
     windows = _windows(window, asked.over)
     tell("Grouping the accounts…")
-    case = _Case(extract, model, asked, put_in_groups(extract, model, asked.by), hourly_costs(model), tell)
+    groups = put_in_groups(extract, model, asked.by)
+    case = _Case(extract, model, asked, groups, hourly_costs(model), tell, lifetimes)
     against = _against(asked, case.groups)
     sizes, rest = group_sizes(extract), ungrouped(extract)
     by_window = [(one, _measured(case, one)) for one in windows]
@@ -87,7 +96,7 @@ def _judged(
     case: _Case, by_window: Sequence[tuple[Window, Measured]], against: str
 ) -> tuple[tuple[MeasuredMetric, ...], int]:
     """Return the metrics with all that is told of differences, and how many were looked for."""
-    metrics = tuple(_metric(one, by_window, case) for one in case.asked.metrics)
+    metrics = tuple(_metric(one, by_window, case) for one in case.asked.all)
     if case.asked.over:
         return followed(metrics, case.asked.correction)
     if against == NO_COMPARISON:
@@ -124,7 +133,31 @@ def _measured(case: _Case, window: Window) -> Measured:
         case.tell(f"Measuring: {metric.label}{when}")
         for group, estimates in case.measure([metric], window).items():
             found[group] |= estimates
+    for group, estimates in _lifetimes(case, found).items():
+        found[group] |= estimates
     return found
+
+
+def _lifetimes(case: _Case, found: Measured) -> Measured:
+    """Return the figures about lifetimes that are asked for; serving costs what was measured, else as declared."""
+    if not case.asked.lifetimes:
+        return {}
+    case.tell("Measuring: how long customers stay…")
+    cost, window = cost_to_serve.METRIC, window_of(case.asked.window, case.extract.as_of)
+    if cost not in case.asked.metrics:
+        found = case.measure([cost], window)
+    measured = {group: one[cost.key].value for group, one in found.items()}
+    costs = {
+        group: costs_a_year(case.asked.by, group, value, case.model) for group, value in measured.items()
+    }
+    told = case.lifetimes(
+        case.extract,
+        list(case.groups.titles),
+        {group: one for group, one in costs.items() if one is not None},
+    )
+    return {
+        group: {one.key: told[group][one.key] for one in case.asked.lifetimes} for group in case.groups.titles
+    }
 
 
 def _others(case: _Case, measured: tuple[Window, Measured], against: str) -> Others:
@@ -132,8 +165,8 @@ def _others(case: _Case, measured: tuple[Window, Measured], against: str) -> Oth
     window, found = measured
     if against:
         return {
-            metric.key: {group: found[against][metric.key] for group in found if group != against}
-            for metric in case.asked.metrics
+            one.key: {group: found[against][one.key] for group in found if group != against}
+            for one in case.asked.all
         }
     put_the_rest(case.extract)
     rest: dict[str, Mapping[str, Estimate]] = {}
@@ -141,17 +174,22 @@ def _others(case: _Case, measured: tuple[Window, Measured], against: str) -> Oth
         case.tell(f"Comparing: {metric.label}…")
         estimates = case.measure([metric], window)
         rest[metric.key] = {group: one[metric.key] for group, one in estimates.items()}
-    return rest
+    lives = _lifetimes(
+        case, {group: {key: one[group] for key, one in rest.items()} for group in case.groups.titles}
+    )
+    return rest | {one.key: {group: lives[group][one.key] for group in lives} for one in case.asked.lifetimes}
 
 
-def _metric(metric: Metric, by_window: Sequence[tuple[Window, Measured]], case: _Case) -> MeasuredMetric:
+def _metric(
+    metric: Metric | Definition, by_window: Sequence[tuple[Window, Measured]], case: _Case
+) -> MeasuredMetric:
     return MeasuredMetric(
         key=metric.key,
         label=metric.label,
         question=metric.question,
-        unit=metric.unit.value,
+        unit=str(metric.unit),
         formula=metric.formula,
-        needs=metric.needs,
+        needs=metric.needs if isinstance(metric, Metric) else (),
         interval=metric.interval,
         source=metric.source,
         higher_is=metric.higher_is.value,
@@ -164,10 +202,12 @@ def _metric(metric: Metric, by_window: Sequence[tuple[Window, Measured]], case: 
     )
 
 
-def _figure(metric: Metric, group: str, window: Window, estimate: Estimate, case: _Case) -> Figure:
+def _figure(
+    metric: Metric | Definition, group: str, window: Window, estimate: Estimate, case: _Case
+) -> Figure:
     """Return a figure beside its target; what is lost in a month has none, where the target is of a year."""
     is_year = window == year_up_to(window.last)
-    has_aim = is_year or OPENING not in metric.observed
+    has_aim = is_year or not isinstance(metric, Metric) or OPENING not in metric.observed
     aim = aims_of(case.asked.by, group, case.model).get(metric.key) if has_aim else None
     if case.asked.by != SEGMENT and estimate.reason:
         estimate = replace(estimate, reason=estimate.reason.replace("the segment", "the group"))
