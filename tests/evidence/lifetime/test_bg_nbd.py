@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy.integrate import quad
 from scipy.special import hyp2f1
 from scipy.stats import beta as beta_distribution
@@ -136,3 +138,31 @@ def test_customers_who_never_seem_to_stop_leave_the_model_open() -> None:
     found = fit([Purchases(weeks, float(weeks), float(weeks), 40) for weeks in range(10, 20)])
     assert isinstance(found, Untold)
     assert "do not tell" in found.reason
+
+
+customers = st.integers(0, 60).flatmap(
+    lambda repeats: st.builds(
+        Purchases,
+        repeats=st.just(repeats),
+        recency=st.floats(0.1, 50) if repeats else st.just(0.0),
+        age=st.floats(50, 400),
+        count=st.integers(1, 200),
+    )
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(customers, min_size=1, max_size=12))
+def test_whatever_is_bought_there_is_an_answer_in_figures_or_in_words(bought: list[Purchases]) -> None:
+    found = fit(bought)
+    if isinstance(found, Untold):
+        assert found.reason
+        return
+    drawn = found.drawn().purchases(260, 0.002)
+    assert np.isfinite(drawn).all()
+    assert (drawn >= 0).all()
+    assert all(0 <= found.alive(one) <= 1 for one in bought)
+    assert all(found.expected(one, 52) >= 0 for one in bought)
+    alive = found.buyer.alive(np.array([0.0, 1.0, 52.0, 520.0]))
+    assert alive[0] == pytest.approx(1)
+    assert (np.diff(alive) <= 0).all()

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from moorings.evidence.lifetime.gamma_gamma import GammaGamma, Spend, fit
 from moorings.evidence.lifetime.likelihood import Untold
@@ -72,3 +74,18 @@ def test_where_a_few_may_spend_without_bound_there_is_no_mean() -> None:
     rates = generator.gamma(0.6, 1 / 15.0, 3000)  # q = 0.6
     means = generator.gamma(12.0, 1.0, 3000) / (2 * rates)
     assert fitted([Spend(2, float(mean)) for mean in means]).mean == np.inf
+
+
+spends = st.builds(Spend, purchases=st.integers(1, 40), mean=st.floats(0.01, 1e6), count=st.integers(1, 200))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(spends, min_size=1, max_size=12))
+def test_whatever_is_spent_there_is_an_answer_in_figures_or_in_words(spent: list[Spend]) -> None:
+    found = fit(spent)
+    if isinstance(found, Untold):
+        assert found.reason
+        return
+    assert found.mean > 0
+    assert (found.drawn() > 0).all()
+    assert -1 <= found.correlation.low <= found.correlation.value <= found.correlation.high <= 1

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy.special import betaln
 
 from moorings.evidence.lifetime.likelihood import Untold
@@ -136,3 +138,24 @@ def test_renewals_that_do_not_follow_the_model_are_told_from_those_that_do() -> 
     assert probability is not None
     assert probability < 1e-6
     assert fit_probability(good[:2], model.alpha, model.beta) is None
+
+
+faced = st.integers(1, 5000).flatmap(lambda count: st.tuples(st.just(count), st.integers(0, count)))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(faced, min_size=1, max_size=30))
+def test_whatever_was_renewed_there_is_an_answer_in_figures_or_in_words(
+    counts: list[tuple[int, int]],
+) -> None:
+    found = fit([Renewal(number, *count) for number, count in enumerate(counts, start=1)])
+    if isinstance(found, Untold):
+        assert found.reason
+        return
+    for figure in (found.survival(1), found.survival(30), found.retention(9), found.periods(0.1, 12)):
+        assert np.isfinite(figure).all()
+        assert 0 <= figure.low <= figure.value <= figure.high
+    kept = [found.retention(number).value for number in range(1, 40)]
+    assert kept == sorted(kept)
+    to_come = residual_periods(np.array(found.alpha), np.array(found.beta), 0.1, 3)
+    assert 0 <= float(to_come) <= 11  # Σ 1.1^−t, were nobody ever to leave

@@ -23,6 +23,7 @@ DRAWS = 1000
 LOG_BOUND = 12.0
 """Parameters are searched between exp(-12) and exp(12)."""
 MOST_EVALUATIONS = 4000
+NOWHERE = 1e100
 STEP = 1e-4
 """How far the logarithms are moved to find second derivatives."""
 
@@ -53,10 +54,10 @@ class Fit:
 
     def draws(self, count: int = DRAWS) -> Array:
         """Return so many parameter vectors as the data leave them uncertain, a row each; seeded."""
-        normal = np.random.default_rng(SEED).multivariate_normal(
-            np.log(self.parameters), self.covariance, count
-        )
-        return np.exp(np.clip(normal, -LOG_BOUND, LOG_BOUND))
+        normal = np.random.default_rng(SEED).standard_normal((count, len(self.parameters)))
+        spreads, axes = np.linalg.eigh(self.covariance)
+        logs = np.log(self.parameters) + normal * np.sqrt(np.maximum(spreads, 0.0)) @ axes.T
+        return np.exp(np.clip(logs, -LOG_BOUND, LOG_BOUND))
 
 
 def most_likely(
@@ -65,8 +66,9 @@ def most_likely(
     """Return the fit from the best of the starts; `log_likelihood` takes the parameters themselves."""
 
     def loss(logs: Array) -> float:
-        value = -log_likelihood(np.exp(logs))
-        return value if np.isfinite(value) else 1e300
+        with np.errstate(all="ignore"):  # far from the data numbers run out, and that is no place to look at
+            value = -log_likelihood(np.exp(logs))
+        return value if np.isfinite(value) else NOWHERE
 
     bounds = [(-LOG_BOUND, LOG_BOUND)] * len(starts[0])
     found = [minimize(loss, np.log(start), method="L-BFGS-B", bounds=bounds) for start in starts]
@@ -83,7 +85,7 @@ def most_likely(
         return Untold(
             "the likeliest parameters lie at the end of what can be: the data do not tell them apart"
         )
-    if not polished.success or not np.isfinite(polished.fun):
+    if not polished.success or polished.fun >= NOWHERE:
         return Untold(f"the search for the likeliest parameters does not converge ({polished.message})")
     information = _second_derivatives(loss, logs)
     if not np.isfinite(information).all() or np.min(np.linalg.eigvalsh(information)) <= 1e-6:

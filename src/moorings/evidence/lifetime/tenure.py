@@ -41,7 +41,8 @@ TENURE = f"""
         WHERE kind = 'one_off'
     ),
     known AS (
-        SELECT a.segment, a.account_id, c.created_at, c.churned_at, p.paid_from, p.paid_until, r.recorded_from,
+        SELECT a.segment AS segment, a.account_id AS account_id, c.created_at, c.churned_at,
+               p.paid_from, p.paid_until, r.recorded_from,
                CASE WHEN p.paid_from IS NULL AND c.churned_at IS NULL AND COALESCE(c.churned, FALSE)
                     THEN 1 ELSE 0 END AS is_gone_somewhen
         FROM assignment AS a
