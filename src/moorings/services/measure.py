@@ -99,6 +99,28 @@ def _nobody_listens(step: str) -> None:
     """Let a step pass without a word."""
 
 
+def must_take_figures(
+    parquet: Path | None,
+    html: Path | None,
+    *,
+    model: Path,
+    data: Path,
+    mapping: Path | None = None,
+    replace: bool = False,
+) -> None:
+    """Raise StoreError where the figures may not be written there; asked before they are measured.
+
+    What is measured from is never overwritten, a page of ours always, another file only where `replace` allows it.
+    """
+    from moorings.services.places import must_not_be_read, must_take_page
+
+    if html:
+        must_take_page(html, model=model, data=data, mapping=mapping, replace=replace)
+    if parquet:
+        must_not_be_read(parquet, (model, mapping, data, *data.rglob("*")))
+        must_be_new((parquet,), replace=replace)
+
+
 def write_measuring(
     found: "Measuring",
     *,
@@ -109,21 +131,22 @@ def write_measuring(
 ) -> tuple[Path, ...]:
     """Write the table as Parquet, the charts as one page, each chart as SVG into a folder; return the paths.
 
+    `must_take_figures` says before whether table and page may be written.
+
     Raises:
-        StoreError: one of them is there already, unless `replace` allows it; then none is written.
+        StoreError: a chart is there already, unless `replace` allows it; then nothing is written.
     """
     files: dict[Path, Callable[[], bytes]] = {}
     if parquet:
         files[parquet] = lambda: _parquet(found)
     if html:
         files[html] = lambda: _page(found)
-    pictures = _pictures(found) if svg else {}
-    for name, picture in pictures.items():
-        files[(svg or Path()) / name] = picture.encode
-    must_be_new(files, replace=replace)
-    contents = {path: content() for path, content in files.items()}
     if svg:
+        pictures = {svg / name: picture for name, picture in _pictures(found).items()}
+        must_be_new(pictures, replace=replace)
         make_folder(svg)
+        files |= {path: picture.encode for path, picture in pictures.items()}
+    contents = {path: content() for path, content in files.items()}
     for path, content in contents.items():
         write_bytes(path, content)
     return tuple(contents)

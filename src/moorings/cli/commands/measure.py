@@ -78,13 +78,22 @@ def add(commands: "Commands") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure, and show what was measured."""
-    from moorings.services.measure import measure_model, write_measuring
+    from moorings.services.measure import measure_model, must_take_figures, write_measuring
 
+    mapping = mapping_for(arguments.data, arguments.mapping)
+    must_take_figures(
+        arguments.parquet,
+        arguments.html,
+        model=arguments.model,
+        data=arguments.data,
+        mapping=mapping,
+        replace=arguments.force,
+    )
     found = measure_model(
         arguments.model,
         arguments.data,
         today=today(),
-        mapping=mapping_for(arguments.data, arguments.mapping),
+        mapping=mapping,
         as_of=arguments.as_of,
         by=arguments.by,
         metrics=arguments.metric,
