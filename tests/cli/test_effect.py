@@ -115,6 +115,27 @@ def test_how_long_they_stay_is_compared_by_curves(
     assert effect(capsys, folder, called, "--outcome", "time_to_churn", "--svg", pictures).code == 2
 
 
+def test_who_signed_up_and_got_going(
+    capsys: pytest.CaptureFixture[str], plank_folder: Path, tmp_path: Path
+) -> None:
+    data = plank_folder / "data"
+    accounts = csv.DictReader((data / "accounts.csv").read_text(encoding="utf-8").splitlines())
+    new = sorted(row["account_id"] for row in accounts if "2025-07-01" <= row["created_at"] <= "2026-06-30")
+    events = csv.DictReader((data / "events.csv").read_text(encoding="utf-8").splitlines())
+    going = {row["account_id"] for row in events if row["name"] == "activated"}
+    path = tmp_path / "tour.csv"
+    path.write_text(
+        "account_id,treated\n" + "".join(f"{one},{('no', 'yes')[at % 2]}\n" for at, one in enumerate(new))
+    )
+    asked = ("--data", data, "--treated", path, "--outcome", "activated", "--randomised", "--format", "json")
+    treated, others = json.loads(run(capsys, "effect", plank_folder / "plank.upg", *asked).out)["arms"]
+    for arm, group in ((treated, new[1::2]), (others, new[::2])):
+        assert (arm["n"], arm["figure"][0]) == (
+            len(group),
+            pytest.approx(len(going & set(group)) / len(group)),
+        )
+
+
 def test_only_one_segment(capsys: pytest.CaptureFixture[str], folder: Path, called: Path) -> None:
     one = found(capsys, folder, called, "--outcome", "churned", "--segment", "Small")
     assert [(arm["n"], arm["figure"][0]) for arm in one["arms"]] == [(10, 0.6), (30, 0.0)]

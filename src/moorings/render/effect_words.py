@@ -75,7 +75,7 @@ def _left_out(found: Effect) -> str:
         parts.append(f"{many} first treated within that time: to be treated, they had to stay until then")
     if found.not_in_data:
         parts.append(
-            f"{counted(found.not_in_data, 'account')} that the customer data do not know, or not here"
+            f"{counted(found.not_in_data, 'account')} that are not in the data, or not of those asked about"
         )
     return "; ".join(parts)
 

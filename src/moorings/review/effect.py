@@ -1,6 +1,6 @@
 """Builds the effect of a treatment: who is compared, what they were like before, what came of it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 
@@ -8,12 +8,13 @@ from moorings.errors import DataError, NotKnownError, did_you_mean
 from moorings.evidence.assign import assign, price_people
 from moorings.evidence.effect.before import numbers_before, revenue_before, sizes_before, words_before
 from moorings.evidence.effect.estimating import Sample, balance_of_number, balance_of_words, is_skewed
-from moorings.evidence.effect.outcome import Outcome, Shape, observed, outcome_named
+from moorings.evidence.effect.outcome import Outcome, Shape, beginnings, observed, outcome_named
 from moorings.evidence.effect.report import Balance, Effect
 from moorings.evidence.effect.treatment import Treatment, arms_of
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.groups import group_by_attribute
+from moorings.evidence.history import silent
 from moorings.evidence.intervals import Interval
 from moorings.evidence.measure import measure
 from moorings.evidence.metrics import ALL
@@ -63,7 +64,10 @@ def effect_of(
     tell("Grouping the accounts…")
     by = asked.by or tuple(word for word in ADJUSTED_BY if word != treatment.attribute)
     words = _words(extract, model, window, by, is_asked=bool(asked.by))
-    arms = arms_of(treatment, _accounts(model, words[SEGMENT], asked.segment), window)
+    begins = beginnings(extract, outcome, window)
+    accounts = _accounts(model, words[SEGMENT], asked.segment)
+    told_of = accounts if begins is None else accounts & frozenset(begins)
+    arms = arms_of(treatment, told_of, window, begins)
     found = Effect(
         title=model.title,
         as_of=extract.as_of,
@@ -82,7 +86,7 @@ def effect_of(
     groups = dict.fromkeys(arms.treated, TREATED) | dict.fromkeys(arms.others, OTHERS)
     assign(extract, groups)
     estimates = _measured(extract, model, outcome, window)
-    lacking = [one.reason for one in estimates if not one.is_known]
+    lacking = [*_lacking(extract, outcome), *(one.reason for one in estimates if not one.is_known)]
     if lacking:
         return replace(found, unknown=lacking[0].replace("the segment", "the group"))
     rows = observed(extract, outcome, window)
@@ -152,10 +156,17 @@ def _balance(
     return [*(one for one in numbers if one), *shares]
 
 
+def _lacking(extract: Extract, outcome: Outcome) -> Iterator[str]:
+    """Yield why the data cannot tell the outcome of anybody."""
+    yield from filter(None, map(extract.lacks, outcome.needs))
+    if outcome.silent and (reason := silent(extract, *outcome.silent)):
+        yield reason
+
+
 def _measured(extract: Extract, model: BusinessModel, outcome: Outcome, window: Window) -> list[Estimate]:
     """Return the estimates of both groups by the metric that the outcome is taken from: what they lack, it lacks."""
     price_people(extract, hourly_costs(model))
-    key = {"revenue": "net_retention", "time_to_churn": ""}.get(outcome.key, outcome.key)
+    key = {"revenue": "net_retention"}.get(outcome.key, outcome.key)
     metrics = [metric for metric in ALL if metric.key == key]
     found = measure(extract, [TREATED, OTHERS], metrics, hourly_costs(model), window)
     return [estimate for group in (TREATED, OTHERS) for estimate in found[group].values()]

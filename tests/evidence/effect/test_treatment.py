@@ -42,6 +42,13 @@ def test_who_was_first_treated_within_the_window_is_in_neither_group() -> None:
     assert (arms.treated, arms.others, arms.treated_within) == (frozenset("AB"), frozenset("DE"), 1)
 
 
+def test_an_account_that_begins_later_may_be_treated_until_then() -> None:
+    found = read_treatment("account_id,from\nA,2025-03-01\nB,2025-03-02\nC,2024-01-01\n", "t.csv")
+    begins = dict.fromkeys("ABCDE", date(2025, 3, 1))
+    arms = arms_of(found, ALL, YEAR, begins)
+    assert (arms.treated, arms.others, arms.treated_within) == (frozenset("AC"), frozenset("DE"), 1)
+
+
 def test_accounts_that_the_data_do_not_know_are_counted() -> None:
     arms = arms_of(read_treatment("account_id,treated\nA,yes\nX,yes\nB,no\nY,no\n", "t.csv"), ALL, YEAR)
     assert arms.not_in_data == 2

@@ -47,7 +47,7 @@ def add(commands: "Commands") -> None:
         "--outcome",
         required=True,
         metavar="WHAT",
-        help="churned, time_to_churn, revenue, gross_retention, net_retention, cost_to_serve, human_minutes, …",
+        help="churned, time_to_churn, activated, revenue, gross_retention, net_retention, cost_to_serve, …",
     )
     parser.add_argument(
         "--window",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from textwrap import dedent
 
@@ -26,6 +27,10 @@ class Shape(StrEnum):
 class Outcome:
     """One outcome. `rows` is SQL of `account_id`, `x` and `y`: Σy/Σx is the figure, `factor` brings it to its unit.
 
+    `begins` is SQL of the accounts that it can be told of, with the day on which each begins to count; where there
+    is none, every account begins with the window. `silent` is a table, what must be so of a row of it, and what is
+    said where it is of none.
+
     Of a share, x is 1 and y 0 or 1; of a life, x is for how many days the account was seen, y is 1 where it left.
     """
 
@@ -39,6 +44,8 @@ class Outcome:
     source: str
     rows: str
     factor: float = 1.0
+    begins: str = ""
+    silent: tuple[str, str, str] | None = None
 
 
 def _of_metric(metric: Metric, shape: Shape, factor: float = 1.0, *, x: str = "x") -> Outcome:
@@ -102,8 +109,39 @@ def _time_to_churn() -> Outcome:
     )
 
 
+NEWCOMERS = "SELECT account_id, created_at FROM accounts WHERE created_at >= $first AND created_at <= $last"
+ACTIVATED = "LOWER(name) = 'activated'"
+
+
+def _activated() -> Outcome:
+    return Outcome(
+        key="activated",
+        label="Activation",
+        shape=Shape.SHARE,
+        unit=Unit.SHARE.value,
+        higher_is=Direction.BETTER,
+        needs=("accounts.created_at", "events.name"),
+        formula=(
+            "accounts that signed up within the window and of which the event 'activated' is recorded by its end ÷ "
+            "accounts that signed up within it"
+        ),
+        source="McClure (2007), Startup metrics for pirates: acquisition, activation, retention, referral, revenue",
+        rows=f"""
+            WITH newcomers AS ({NEWCOMERS}),
+                done AS (SELECT account_id, MIN("at") AS first_time FROM events WHERE {ACTIVATED} GROUP BY account_id)
+            SELECT n.account_id, 1 AS x, CASE WHEN d.first_time <= $last THEN 1 ELSE 0 END AS y
+            FROM newcomers AS n
+            JOIN assignment AS a ON a.account_id = n.account_id
+            LEFT JOIN done AS d ON d.account_id = n.account_id
+        """,
+        begins=NEWCOMERS,
+        silent=("events", ACTIVATED, "no event of any account is called 'activated'"),
+    )
+
+
 OUTCOMES: Mapping[str, Outcome] = {
     "churned": _of_metric(_METRICS["logo_churn"], Shape.SHARE, x="1"),
+    "activated": _activated(),
     "time_to_churn": _time_to_churn(),
     "revenue": _revenue(),
     "gross_retention": _of_metric(_METRICS["gross_retention"], Shape.AMOUNT),
@@ -121,6 +159,13 @@ def outcome_named(word: str) -> Outcome:
     if key not in OUTCOMES:
         raise NotKnownError(f"no effect on '{word}' can be looked for.", remedy=did_you_mean(word, OUTCOMES))
     return OUTCOMES[key]
+
+
+def beginnings(extract: Extract, outcome: Outcome, window: Window) -> Mapping[str, date] | None:
+    """Return the accounts that the outcome can be told of with the day on which each begins; nothing for all."""
+    if not outcome.begins:
+        return None
+    return dict(extract.engine.ask(outcome.begins, first=window.first, last=window.last).values)
 
 
 def observed(extract: Extract, outcome: Outcome, window: Window) -> dict[str, tuple[float, float]]:

@@ -151,8 +151,10 @@ class Arms:
     not_in_data: int = 0
 
 
-def arms_of(treatment: Treatment, accounts: frozenset[str], window: Window) -> Arms:
-    """Return who is compared with whom over a window, of these accounts.
+def arms_of(
+    treatment: Treatment, accounts: frozenset[str], window: Window, begins: Mapping[str, date] | None = None
+) -> Arms:
+    """Return who is compared with whom over a window, of these accounts; `begins` says where one begins later.
 
     Treated is who was so when the window began. Who was first treated within it is in neither group: such an account
     had to stay until then, which would make any treatment look good (Suissa 2008, Immortal time bias in
@@ -161,8 +163,11 @@ def arms_of(treatment: Treatment, accounts: frozenset[str], window: Window) -> A
     Raises DataError where either group is empty.
     """
     since = {one: day for one, day in treatment.since.items() if one in accounts}
-    treated = frozenset(one for one, day in since.items() if day is None or day <= window.first)
-    within = frozenset(one for one, day in since.items() if day and window.first < day <= window.last)
+    first = begins or {}
+    treated = frozenset(
+        one for one, day in since.items() if day is None or day <= first.get(one, window.first)
+    )
+    within = frozenset(one for one, day in since.items() if day and day <= window.last) - treated
     named = accounts if treatment.others is None else treatment.others & accounts
     later = frozenset(one for one, day in since.items() if day and day > window.last)
     others = (named | later) - treated - within
