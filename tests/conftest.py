@@ -13,6 +13,7 @@ SLOW = (
         "examples/",
         "coverage/test_survey_by_asking.py",
         "drift/test_drift_detectors.py",
+        "engines/",
     ),
     *(
         "evidence/test_gate_agrees.py",

@@ -33,6 +33,16 @@ def chromium() -> Path:
     return Path(found)
 
 
+def postgres() -> Path:
+    """Return the folder of PostgreSQL's server programs."""
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    found = next((one for one in folders if (one / "initdb").exists()), None)
+    beside = shutil.which("initdb")
+    if found is None and beside is None:
+        _missing("no PostgreSQL server is installed; run `scripts/install_system.sh`")
+    return found or Path(str(beside)).parent
+
+
 def shared() -> Path:
     """Return the folder of public data and reference samples: `MOORINGS_SHARED`, else beside the project."""
     folder = Path(os.environ.get("MOORINGS_SHARED") or PROJECT.parent / "shared")

@@ -38,6 +38,10 @@ class DuckDb:
         """Keep the answer to a question as a table."""
         self.connection.execute(f"CREATE OR REPLACE TABLE {quoted(table)} AS {query}", _named(query, bound))
 
+    def view(self, name: str, query: str, **bound: Bound) -> None:
+        """Give a question a name."""
+        self.connection.execute(f"CREATE OR REPLACE VIEW {quoted(name)} AS {query}", _named(query, bound))
+
     def write(self, table: str, columns: Mapping[str, Kind], rows: Iterable[Sequence[Bound]]) -> None:
         """Keep rows of ours as a table."""
         types = {name: SQL_TYPES[kind] for name, kind in columns.items()}
@@ -50,7 +54,10 @@ class DuckDb:
 
     def forget(self, table: str) -> None:
         """Let go of a table."""
-        self.connection.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
+        found = self.connection.execute(
+            "SELECT 1 FROM duckdb_views() WHERE view_name = ? AND NOT internal", [table]
+        ).fetchone()
+        self.connection.execute(f"DROP {'VIEW' if found else 'TABLE'} IF EXISTS {quoted(table)}")
 
     def close(self) -> None:
         """Let go of everything."""

@@ -54,6 +54,9 @@ class Engine(Protocol):
     def keep(self, table: str, query: str, **bound: Bound) -> None:
         """Keep the answer to a question as a table; one of the same name is replaced, also where it is asked."""
 
+    def view(self, name: str, query: str, **bound: Bound) -> None:
+        """Give a question a name, under which it is asked anew each time; it lasts like a table."""
+
     def write(self, table: str, columns: Mapping[str, Kind], rows: Iterable[Sequence[Bound]]) -> None:
         """Keep rows of ours as a table; one of the same name is replaced."""
 

@@ -49,13 +49,25 @@ def _for_spark(node: exp.Expr) -> exp.Expr:
 
 
 def _for_clickhouse(node: exp.Expr) -> exp.Expr:
-    """Ask for exact quantiles: what ClickHouse calls `quantile` is a sample of 8,192 values."""
+    """Ask for exact quantiles (what ClickHouse calls `quantile` is a sample of 8,192 values), and name columns.
+
+    Of two tables that have a column of the same name, `a.name` is called `a.name` in what comes out, and not `name`.
+    """
+    if isinstance(node, exp.Select):
+        named = [
+            exp.alias_(one, one.name, quoted=True) if _is_qualified(one) else one for one in node.expressions
+        ]
+        node.set("expressions", named)
     if isinstance(node, exp.PercentileCont | exp.Quantile):
         values, level = _quantile(node)
         return exp.CombinedParameterizedAgg(
             this="quantileExactInclusive", expressions=[level], params=[values]
         )
     return node
+
+
+def _is_qualified(selected: exp.Expr) -> bool:
+    return isinstance(selected, exp.Column) and bool(selected.table) and not selected.is_star
 
 
 def _quantile(node: exp.PercentileCont | exp.Quantile) -> tuple[exp.Expr, exp.Expr]:

@@ -48,11 +48,11 @@ EXPOSURE = """
     clipped AS (
         SELECT account_id,
                CASE WHEN began > $first THEN began ELSE $first END AS first_day,
-               CASE WHEN ended <= $last THEN ended - 1 ELSE $last END AS last_day
+               CASE WHEN ended <= $last THEN CAST(ended - INTERVAL 1 DAY AS DATE) ELSE $last END AS last_day
         FROM tenure
     ),
     exposure AS (
-        SELECT account_id, first_day, last_day, last_day - first_day + 1 AS days
+        SELECT account_id, first_day, last_day, DATE_DIFF('day', first_day, last_day) + 1 AS days
         FROM clipped
         WHERE last_day >= first_day
     )
