@@ -35,13 +35,13 @@ def measure(
     """
     price_people(extract, cost_per_hour or {})
     window = window or year_up_to(extract.as_of)
-    sizes = _sizes(extract)
-    by_metric = {metric.key: _measure_one(extract, metric, segments, sizes, window) for metric in metrics}
+    peopled = _with_accounts(extract)
+    by_metric = {metric.key: _measure_one(extract, metric, segments, peopled, window) for metric in metrics}
     return {segment: {key: found[segment] for key, found in by_metric.items()} for segment in segments}
 
 
 def _measure_one(
-    extract: Extract, metric: Metric, segments: Sequence[str], sizes: Mapping[str, int], window: Window
+    extract: Extract, metric: Metric, segments: Sequence[str], peopled: frozenset[str], window: Window
 ) -> dict[str, Estimate]:
     lacking = next(filter(None, (_lacks(extract, need) for need in metric.needs)), "")
     if AS_OF_THE_DAY in metric.needs and window.last != extract.as_of:
@@ -49,14 +49,14 @@ def _measure_one(
     recorded = _recorded(extract, metric, window) if not lacking else None
     if recorded is None:
         reason = lacking or _between("no contact is recorded between {first} and {last}", window)
-        return {segment: unknown(reason if sizes.get(segment) else NO_ACCOUNT) for segment in segments}
+        return {segment: unknown(reason if segment in peopled else NO_ACCOUNT) for segment in segments}
     rows = _rows(extract, metric, recorded)
     part = (
         _between("contacts are recorded from {first} to {last} only", recorded) if recorded != window else ""
     )
     return {
         segment: _with(part, _estimate(extract, metric, segment, rows.get(segment, {}), recorded))
-        if sizes.get(segment)
+        if segment in peopled
         else unknown(NO_ACCOUNT)
         for segment in segments
     }
@@ -103,8 +103,10 @@ def _between(text: str, window: Window) -> str:
     return text.format(first=window.first.isoformat(), last=window.last.isoformat())
 
 
-def _sizes(extract: Extract) -> dict[str, int]:
-    return dict(extract.engine.ask("SELECT segment, COUNT(*) FROM assignment GROUP BY segment").values)
+def _with_accounts(extract: Extract) -> frozenset[str]:
+    """Return the segments that any account is in, or was on the eve."""
+    query = "SELECT segment FROM assignment UNION SELECT segment FROM opening_assignment"
+    return frozenset(segment for (segment,) in extract.engine.ask(query))
 
 
 def _rows(extract: Extract, metric: Metric, window: Window) -> dict[str, Row]:

@@ -20,7 +20,7 @@ from moorings.evidence.history import all_accounts, revenue_on
 from moorings.model.business import BusinessModel
 from moorings.review.classes import Classes, classify
 from moorings.review.measured.asked import EVERYBODY, RELATIONSHIP, SEGMENT
-from moorings.units import Window, year_up_to
+from moorings.units import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,7 @@ def open_window(extract: Extract, model: BusinessModel, by: str, window: Window)
     """Write in which group each account was on the eve of the window: today's would sort them by their outcome."""
     eve = window.first - timedelta(days=1)
     if by == SEGMENT:
-        if window.first != year_up_to(extract.as_of).first:  # else it was written with today's
-            _segments_on(extract, model, eve)
+        _segments_on(extract, model, eve)
     elif by not in {EVERYBODY, RELATIONSHIP, *COHORTS}:
         group_on_eve(extract, by, eve)
 
