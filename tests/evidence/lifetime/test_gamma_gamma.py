@@ -1,10 +1,13 @@
 """What customers spend on a purchase, where how often they buy tells nothing of it, and where it does."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from moorings.evidence.intervals import Interval
 from moorings.evidence.lifetime.gamma_gamma import GammaGamma, Spend, fit
 from moorings.evidence.lifetime.likelihood import Untold
 
@@ -56,7 +59,16 @@ def test_it_is_said_whether_those_who_buy_more_often_also_spend_more() -> None:
     assert unrelated.correlation.low < 0 < unrelated.correlation.high
     assert unrelated.remark.endswith("; the model takes them to be unrelated")
     assert related.correlation.low > 0.2
-    assert related.remark.endswith("and the model takes them to be unrelated: do not trust it far")
+    less = replace(related, correlation=Interval(-0.3, -0.4, -0.21))
+    for found in (related, less):
+        assert found.remark.endswith("and the model takes them to be unrelated: do not trust it far")
+
+
+def test_the_correlation_has_fishers_interval() -> None:
+    rows = simulated(60)
+    r = float(np.corrcoef([one.purchases for one in rows], [one.mean for one in rows])[0, 1])
+    z, reach = np.arctanh(r), 1.95996 / np.sqrt(60 - 3)
+    assert fitted(rows).correlation == pytest.approx((r, np.tanh(z - reach), np.tanh(z + reach)), abs=1e-5)
 
 
 def test_few_customers_do_not_tell() -> None:

@@ -79,7 +79,8 @@ def test_customers_who_come_under_observation_late_count_from_then_on() -> None:
             Spell(5, True, count=2),
             Spell(20, False, count=2),
             Spell(10, True, count=1, entered=6),  # at 5 it is not observed yet, at 10 it is
-            Spell(20, False, count=3, entered=6),
+            Spell(20, False, count=2, entered=6),
+            Spell(20, False, count=1, entered=5),  # came when the others left: it was not among them
             Spell(6, True, count=9, entered=8),  # left before it could be observed
         ]
     )
@@ -97,6 +98,9 @@ def test_when_nobody_observed_is_left_those_who_come_later_tell_nothing() -> Non
     assert found.at(3) is not None
     assert found.at(9) is None
     assert found.median() == (3, 3, inf)  # one of five is left after 3
+    unseen = survival_curve([Spell(3, True), Spell(4, False, 9), Spell(30, True, 50, entered=20)])
+    assert unseen.reaches == 4, "between 4 and 20 nobody is observed"
+    assert unseen.at(30) is None
     assert survival_curve([Spell(0, True, 4), Spell(30, False, 50, entered=20)]).at(0) is None
 
 

@@ -57,7 +57,7 @@ class Fit:
         normal = np.random.default_rng(SEED).standard_normal((count, len(self.parameters)))
         spreads, axes = np.linalg.eigh(self.covariance)
         logs = np.log(self.parameters) + normal * np.sqrt(np.maximum(spreads, 0.0)) @ axes.T
-        return np.exp(np.clip(logs, -LOG_BOUND, LOG_BOUND))
+        return np.asarray(np.exp(np.clip(logs, -LOG_BOUND, LOG_BOUND)), dtype=float)
 
 
 def most_likely(
