@@ -30,7 +30,11 @@ def model() -> BusinessModel:
         node("market_segment", "large", "Large", m_segment={"criteria": [large]}),
         node("market_segment", "small", "Small", m_segment={"criteria": [small]}),
         node("customer_relationship", "help", "Help", m_relationship={"motives": ["retention"]}),
-        edges=[edge("help", "customer_relationship_with_market_segment", one) for one in ("large", "small")],
+        node("metric", "lost", "Lost", target_value=10, unit="%", m_metric={"metric": "logo_churn"}),
+        edges=[
+            *(edge("help", "customer_relationship_with_market_segment", one) for one in ("large", "small")),
+            edge("lost", "node_informs_node", "help"),
+        ],
     )
 
 
@@ -64,6 +68,15 @@ def test_an_account_counts_in_the_segment_that_it_was_in_before_each_window() ->
     assert [one.n for one in found["small"]] == [15, 15, 15, 0, 0, 0, 0, 0]
     assert [one.n for one in found["large"]] == [0, 0, 0, 15, 15, 15, 15, 15]
     assert found["large"][-1].value == pytest.approx(10 / 15)
+
+
+def test_what_is_lost_in_a_quarter_is_not_held_against_the_target_of_a_year() -> None:
+    data = extract(accounts=accounts(12), revenue=[paid("A01", date(2023, 1, 1), None, 500)])
+    data.engine.keep("live", "SELECT account_id, amount_per_year FROM revenue")
+    for window, aim in (("year", 0.1), ("quarter", None)):
+        asked = asked_for("segment", ("logo_churn",), window, "", "holm")
+        found = measure_groups(data, model(), asked, tell=lambda step: None, lifetimes=lambda *_: {})
+        assert {figure.target for figure in found.metrics[0].figures} == {aim}
 
 
 @pytest.mark.parametrize(
