@@ -34,8 +34,8 @@ def load(
         with readable(folder):
             sources = bound(engine.connection, folder, mapping)
             for table in TABLES:
-                stage(engine.connection, table, sources[table.name], mapping)
-                must_be_readable(engine.connection, table, sources[table.name], mapping)
+                stage(engine, table, sources[table.name], mapping)
+                must_be_readable(engine, table, sources[table.name], mapping)
             day = AsOf(as_of or mapping.as_of, today)
             unread = _unread(folder, sources)
             return extracted(engine, sources, mapping, currency, day, where=str(folder), unread_files=unread)

@@ -8,9 +8,9 @@ import csv
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -18,8 +18,9 @@ from typing import IO
 import duckdb
 
 from moorings.errors import DataError
+from moorings.evidence.contract import Kind
 from moorings.evidence.folder import format_of
-from moorings.evidence.sql import literal, quoted, rows, shortened
+from moorings.evidence.sql import kind_of, literal, quoted, rows, shortened
 
 REASON_SHOWN = 300
 """Characters of what the engine says of a file."""
@@ -40,7 +41,8 @@ READ_FAILURES = (
 class File:
     """A file with its columns; `scan` is a query for them, `dates` are the columns that are dates by their type.
 
-    `first_row` is the number that the first row of data carries: 2 below a heading, else 1.
+    `first_row` is the number that the first row of data carries: 2 below a heading, else 1. Where columns have types
+    of their own, `kinds` says which, and `typed_scan` is a query for them, each row's number in `_row`.
     """
 
     path: Path
@@ -48,6 +50,8 @@ class File:
     scan: str
     dates: frozenset[str] = frozenset()
     first_row: int = 1
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    typed_scan: str = ""
 
 
 def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> File:
@@ -151,19 +155,23 @@ def _described(connection: duckdb.DuckDBPyConnection, path: Path, form: str) -> 
     )
     if form == "parquet":
         texts = ", ".join(f"CAST({quoted(name)} AS VARCHAR) AS {quoted(name)}" for name in names)
-        return File(path, names, f"SELECT {texts} FROM read_parquet({_path(path)})", dates)
+        scan = f"SELECT {texts} FROM read_parquet({_path(path)})"
+        kinds = {str(name): kind_of(str(type_)) for name, type_, *_ in described}
+        return File(path, names, scan, dates, kinds=kinds, typed_scan=_numbered_parquet(path))
     columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in names)
     return File(path, names, f"SELECT * FROM read_json({_path(path)}, columns = {{{columns}}})")
 
 
 def numbered(file: File) -> str:
     """Return a query for a file's columns, those of Parquet of their own types, and each row's number in `_row`."""
-    if format_of(file.path) == "parquet":
-        rows_of = f"read_parquet({_path(file.path)}, file_row_number = true)"
-        return (
-            f"SELECT file_row_number + {file.first_row} AS _row, * EXCLUDE (file_row_number) FROM {rows_of}"
-        )
+    if file.typed_scan:
+        return file.typed_scan
     return f"SELECT row_number() OVER () + {file.first_row - 1} AS _row, * FROM ({file.scan})"
+
+
+def _numbered_parquet(path: Path) -> str:
+    rows_of = f"read_parquet({_path(path)}, file_row_number = true)"
+    return f"SELECT file_row_number + 1 AS _row, * EXCLUDE (file_row_number) FROM {rows_of}"
 
 
 def _path(path: Path) -> str:

@@ -17,6 +17,21 @@ SQL_TYPES = {
 }
 
 
+KINDS = {
+    "DATE": Kind.DATE,
+    "TIMESTAMP": Kind.MOMENT,
+    "BOOLEAN": Kind.YES_NO,
+    **dict.fromkeys(("FLOAT", "DOUBLE", "DECIMAL", "HUGEINT", "UHUGEINT"), Kind.REAL),
+    **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT"), Kind.INTEGER),
+    **dict.fromkeys(("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"), Kind.INTEGER),
+}
+
+
+def kind_of(type_: str) -> Kind:
+    """Return what a column of DuckDB's type holds; any that is not known here is read as a text."""
+    return KINDS.get(type_.partition("(")[0].partition(" ")[0].partition("_")[0], Kind.TEXT)
+
+
 def quoted(name: str) -> str:
     """Return a name as an SQL identifier."""
     return '"' + name.replace('"', '""') + '"'

@@ -8,18 +8,28 @@ every figure made from it.
 
 from collections.abc import Iterable
 
-import duckdb
-
 from moorings.errors import DataError
 from moorings.evidence.binding import Source
 from moorings.evidence.contract import Column, Kind, Table
+from moorings.evidence.engines.duckdb_ import DuckDb, connection_of
+from moorings.evidence.engines.engine import Engine
 from moorings.evidence.mapped import ColumnMapping, Mapping
+from moorings.evidence.portable import read_portably
 from moorings.evidence.section import one_message
 from moorings.evidence.source import File, reading
-from moorings.evidence.sql import SQL_TYPES, literal, quoted, row, shortened
+from moorings.evidence.sql import literal, quoted, shortened
+from moorings.evidence.typed import is_read, typed_rows
 from moorings.evidence.values import cleaned, one_of, read_as, translated
 
 FAULTS_SHOWN = 5
+ABOUT = {
+    "_source": Kind.INTEGER,
+    "_row": Kind.INTEGER,
+    "_file": Kind.TEXT,
+    "_meant": Kind.YES_NO,
+    "_times_a_year": Kind.REAL,
+}
+"""What a staged table says of each row beside its values."""
 
 
 def staged(table: Table) -> str:
@@ -43,19 +53,31 @@ def columns_of(table: Table, sources: tuple[Source, ...]) -> tuple[Column, ...]:
     return (*table.columns, *attributes.values())
 
 
-def stage(
-    connection: duckdb.DuckDBPyConnection, table: Table, sources: tuple[Source, ...], mapping: Mapping
-) -> None:
-    """Make the staged table of one table of the contract, empty where there is no source."""
+def stage(engine: Engine, table: Table, sources: tuple[Source, ...], mapping: Mapping) -> None:
+    """Make the staged table of one table of the contract, empty where there is no source.
+
+    Sources whose columns have types of their own are staged as a question, and are not copied.
+    """
     columns = columns_of(table, sources)
-    fields = ["_source INTEGER", "_row BIGINT", "_file VARCHAR", "_meant BOOLEAN", "_times_a_year DOUBLE"]
-    fields += [f"{quoted(column.name)} {SQL_TYPES[column.kind]}" for column in columns]
-    fields += [f"{text_of(column.name)} VARCHAR" for column in columns]
-    connection.execute(f"CREATE TEMP TABLE {quoted(staged(table))} ({', '.join(fields)})")
+    if sources and _are_typed(sources):
+        read = _read_here if isinstance(engine, DuckDb) else read_portably
+        each = (typed_rows(number, one, columns, mapping, read) for number, one in enumerate(sources))
+        engine.view(staged(table), " UNION ALL ".join(each))
+        return
+    texts = {f"{column.name} text": Kind.TEXT for column in columns}
+    engine.write(staged(table), {**ABOUT, **{column.name: column.kind for column in columns}, **texts}, ())
     for number, source in enumerate(sources):
         with reading(source.file.path):
             query = _query(number, source, columns, mapping)
-            connection.execute(f"INSERT INTO {quoted(staged(table))} BY NAME {query}")
+            connection_of(engine).execute(f"INSERT INTO {quoted(staged(table))} BY NAME {query}")
+
+
+def _are_typed(sources: tuple[Source, ...]) -> bool:
+    return all(source.file.typed_scan for source in sources)
+
+
+def _read_here(kind: Kind, text: str, formats: tuple[str, ...], decimal: str) -> str:
+    return read_as(kind, text, formats=formats, decimal=decimal)
 
 
 def _query(number: int, source: Source, columns: Iterable[Column], mapping: Mapping) -> str:
@@ -99,20 +121,24 @@ def _adjusted(column: Column, how: ColumnMapping, value: str) -> str:
     return value
 
 
-def must_be_readable(
-    connection: duckdb.DuckDBPyConnection, table: Table, sources: tuple[Source, ...], mapping: Mapping
-) -> None:
+def must_be_readable(engine: Engine, table: Table, sources: tuple[Source, ...], mapping: Mapping) -> None:
     """Raise DataError with the first row and value of each column that holds something unreadable."""
-    columns = [column for column in columns_of(table, sources) if column.kind is not Kind.TEXT]
-    counts = ", ".join(f"count(*) FILTER ({_is_unreadable(column)})" for column in columns)
-    unread = row(connection, f"SELECT {counts} FROM {quoted(staged(table))} WHERE _meant") if columns else ()
+    columns = [column for column in columns_of(table, sources) if _may_be_unreadable(column, sources)]
+    counts = ", ".join(f"COUNT(CASE WHEN {_is_unreadable(column)} THEN 1 END)" for column in columns)
+    unread = engine.ask(f"SELECT {counts} FROM {quoted(staged(table))} WHERE _meant").first if columns else ()
     bad = [column for column, count in zip(columns, unread, strict=True) if count]
     if bad:
-        faults = [_fault(connection, table, sources, column, mapping) for column in bad[:FAULTS_SHOWN]]
+        faults = [_fault(engine, table, sources, column, mapping) for column in bad[:FAULTS_SHOWN]]
         raise DataError(
             one_message(faults),
             remedy="Correct the values, say in a mapping how they are written, or list them there as unknown.",
         )
+
+
+def _may_be_unreadable(column: Column, sources: tuple[Source, ...]) -> bool:
+    if column.kind is Kind.TEXT:
+        return False
+    return any(is_read(column, source) for source in sources) if _are_typed(sources) else True
 
 
 def _is_unreadable(column: Column) -> str:
@@ -120,16 +146,12 @@ def _is_unreadable(column: Column) -> str:
 
 
 def _fault(
-    connection: duckdb.DuckDBPyConnection,
-    table: Table,
-    sources: tuple[Source, ...],
-    column: Column,
-    mapping: Mapping,
+    engine: Engine, table: Table, sources: tuple[Source, ...], column: Column, mapping: Mapping
 ) -> str:
     where = f"FROM {quoted(staged(table))} WHERE _meant AND {_is_unreadable(column)}"
-    number, line, text, count = row(
-        connection, f"SELECT _source, _row, {text_of(column.name)}, count(*) OVER () {where} LIMIT 1"
-    )
+    number, line, text, count = engine.ask(
+        f"SELECT _source, _row, {text_of(column.name)}, COUNT(*) OVER () {where} LIMIT 1"
+    ).first
     how, file = _said(sources[number])[column.name], sources[number].file.path.name
     more = f" (and {count - 1} more like it)" if count > 1 else ""
     origin = f"in column '{how.column}'" if how.column else f"for '{column.name}'"

@@ -42,9 +42,17 @@ def keep_usable(
     judged = f"(SELECT *, CASE {whens} END AS _reason FROM {quoted(staged(table))}) AS judged"
     fields = ", ".join(_fields(table, sources, mapping, currency))
     engine.keep(table.name, f"SELECT {fields} FROM {judged} WHERE _reason IS NULL")
-    dropped = tuple(_dropped(engine, judged, reasons))
+    dropped = tuple(_dropped(engine, judged, reasons)) if _is_less(engine, table) else ()
     engine.forget(staged(table))
     return dropped
+
+
+def _is_less(engine: Engine, table: Table) -> bool:
+    """Return whether some row was left out; counting is cheap, and asking why is not."""
+    kept, given = (
+        engine.ask(f"SELECT COUNT(*) FROM {quoted(name)}").first[0] for name in (table.name, staged(table))
+    )
+    return bool(kept < given)
 
 
 def _fields(table: Table, sources: tuple[Source, ...], mapping: Mapping, currency: str) -> Iterator[str]:

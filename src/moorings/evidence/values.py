@@ -59,9 +59,9 @@ def one_of(text: str, words: tuple[str, ...]) -> str:
 def number(text: str, decimal: str) -> str:
     """Return SQL for a number, its thousands grouped by threes or not at all."""
     group = "," if decimal == "." else "."
-    form = rf"[-+]?(\d+|\d{{1,3}}(\{group}\d{{3}})+)?(\{decimal}\d*)?([eE][-+]?\d+)?"
+    form = rf"^[-+]?(\d+|\d{{1,3}}(\{group}\d{{3}})+)?(\{decimal}\d*)?([eE][-+]?\d+)?$"
     plain = f"replace(replace({text}, '{group}', ''), '{decimal}', '.')"
-    return f"CASE WHEN regexp_full_match({text}, {literal(form)}) THEN TRY_CAST({plain} AS DOUBLE) END"
+    return f"CASE WHEN REGEXP_MATCHES({text}, {literal(form)}) THEN TRY_CAST({plain} AS DOUBLE) END"
 
 
 def moment(text: str, formats: tuple[str, ...]) -> str:
