@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from evidence.tables import accounts, extract
+from evidence.tables import accounts, everybody, extract
 from moorings.evidence.assign import assign
 from moorings.evidence.estimate import Estimate, Standing
 from moorings.evidence.lifetime.definitions import LIFETIME_VALUE, MEDIAN_YEARS, SURVIVAL
 from moorings.evidence.lifetime.kind import Kind
+from moorings.evidence.lifetime.likelihood import Untold
 from moorings.evidence.lifetime.of_segments import Lifetime, lifetimes
+from moorings.evidence.lifetime.revenue import mean_revenues
 
 START = date(2020, 1, 1)
 
@@ -158,7 +160,7 @@ def test_accounts_without_any_revenue_have_a_survival_and_no_value() -> None:
         *accounts(1, "F", churned=True),
     ]
     data = extract(accounts=customers)
-    assign(data, {row["account_id"]: "all" for row in customers})
+    assign(data, everybody(customers))
     found = lifetimes(
         data, ["all"], gross_margin=0.7, cost_to_serve_per_year={}, discount_per_year=0.1, horizon_years=5
     )["all"]
@@ -189,6 +191,46 @@ def test_customers_who_all_came_before_the_record_tell_nothing_of_the_first_year
         row["period_start"] = date(2022, 1, 1)
     found = measured(rows)["large"].survival.one_year
     assert found.reason == "of 40 accounts 0 are on record from their first day; it takes 10"
+
+
+def test_customers_who_came_before_the_record_count_for_later_years_only() -> None:
+    """Revenue is on record from 2022: of twelve who came then three left after a year, and twenty came in 2020."""
+    old = [{"account_id": f"O{number}", "created_at": START} for number in range(20)]
+    new = [{"account_id": f"N{number}", "created_at": date(2022, 1, 1)} for number in range(12)]
+    begins, ends = date(2022, 1, 1), date(2023, 1, 1)
+    revenue = [
+        {
+            "account_id": row["account_id"],
+            "period_start": begins,
+            "period_end": ends if number < 3 else None,
+            "amount": 1.0,
+        }
+        for number, row in enumerate([*new, *old])
+    ]
+    data = extract(accounts=[*old, *new], revenue=revenue)
+    assign(data, everybody([*old, *new]))
+    found = lifetimes(
+        data,
+        ["all"],
+        gross_margin=None,
+        cost_to_serve_per_year={},
+        discount_per_year=None,
+        horizon_years=None,
+    )["all"].survival
+    assert (found.one_year.value, found.one_year.n) == (9 / 12, 12)
+    assert found.one_year.reason == "accounts that count only from when the record of revenue begins: 20"
+    assert "more than half stay longer" in found.median_years.reason
+
+
+def test_who_pays_nothing_does_not_lower_what_customers_bring() -> None:
+    paying = [{"account_id": f"P{number}", "annual_revenue": 100.0} for number in range(12)]
+    free = [{"account_id": f"F{number}", "annual_revenue": 0.0} for number in range(12)]
+    gone = [{"account_id": "G", "annual_revenue": 900.0, "churned_at": date(2025, 1, 1)}]
+    data = extract(accounts=[*paying, *free, *gone])
+    assign(data, everybody([*paying, *free, *gone]))
+    found = mean_revenues(data)["all"]
+    assert not isinstance(found, Untold)
+    assert (found.mean.value, found.n) == (100, 12)
 
 
 def test_the_words_of_the_figures_are_there_for_reports() -> None:

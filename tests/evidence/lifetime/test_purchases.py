@@ -90,6 +90,7 @@ def test_alike_customers_are_counted_together_and_segments_apart() -> None:
             "refunds are not taken off, of accounts: 1",
         ),
         ([purchase("A", NEW_YEAR), purchase("A", NEW_YEAR), purchase("B", MAY)], Kind.ONE_OFF, ""),
+        ([purchase("A", MAY), purchase("A", date(2026, 1, 1))], Kind.ONE_OFF, ""),  # not again yet
         ([], Kind.UNKNOWN, ""),
     ],
 )
