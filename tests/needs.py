@@ -43,6 +43,15 @@ def postgres() -> Path:
     return found or Path(str(beside)).parent
 
 
+def java() -> Path:
+    """Return the Java that runs a Spark cluster."""
+    home = os.environ.get("JAVA_HOME")
+    found = shutil.which("java", path=str(Path(home) / "bin") if home else None)
+    if found is None:
+        _missing("no Java is installed; run `scripts/install_system.sh`")
+    return Path(found)
+
+
 def shared() -> Path:
     """Return the folder of public data and reference samples: `MOORINGS_SHARED`, else beside the project."""
     folder = Path(os.environ.get("MOORINGS_SHARED") or PROJECT.parent / "shared")
