@@ -70,7 +70,7 @@ def test_without_a_lot_nothing_is_called_an_effect_of_the_treatment(
         "which is worse. That is no proof that the treatment did it.",
         "chosen not drawn by lot: whoever was chosen may have been about to stay, or to leave, anyway",
         "treated 40 accounts, by",
-        "could be found a true difference of 18.8 points or more, four times in five",
+        "could be found a true difference of 19 points or more, four times in five",
         "Newcombe (1998)",
         "segment: large 75% 25% ▲ 1.14 sd",  # (.75 − .25)/√(.75·.25·40/39) = 1.140
     ):
@@ -217,3 +217,10 @@ def test_what_cannot_be_asked_is_refused(
     answer = effect(capsys, folder, treated, *arguments)
     assert (answer.code, answer.out) == (2, "")
     assert words in answer.err
+
+
+def test_contacts_before_the_record_begins_are_not_none(
+    capsys: pytest.CaptureFixture[str], folder: Path, called: Path
+) -> None:
+    year = {one["name"] for one in found(capsys, folder, called, "--outcome", "churned")["balance"]}
+    assert not any("human contacts" in name for name in year)  # they are on record from January 2025 on

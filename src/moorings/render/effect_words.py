@@ -6,7 +6,7 @@ from moorings.evidence.effect.report import Balance, Effect
 from moorings.evidence.estimate import known
 from moorings.evidence.intervals import Interval
 from moorings.evidence.metrics import Direction
-from moorings.render.figures import Figures, count, counted, full_date, number, share
+from moorings.render.figures import SHARE, Figures, count, counted, full_date, number, share
 from moorings.render.measure_words import apart, signed
 
 NOT_DRAWN = (
@@ -48,8 +48,13 @@ def _good(found: Effect, difference: Difference) -> str:
 def _least(found: Effect, figures: Figures) -> str:
     if found.smallest is None:
         return ""
-    least = signed(found.smallest, unit_of(found), figures, 1).lstrip("+")
+    least = _least_found(found, figures)
     return f" With these accounts a true difference of {least} would be found four times in five."
+
+
+def _least_found(found: Effect, figures: Figures) -> str:
+    smallest = found.smallest or 0.0
+    return signed(smallest, unit_of(found), figures, _decimals(10 * smallest, unit_of(found))).lstrip("+")
 
 
 def facts(found: Effect, figures: Figures) -> list[tuple[str, str]]:
@@ -83,7 +88,7 @@ def _left_out(found: Effect) -> str:
 def _smallest(found: Effect, figures: Figures) -> str:
     if found.smallest is None:
         return ""
-    least = signed(found.smallest, unit_of(found), figures, 1).lstrip("+")
+    least = _least_found(found, figures)
     return f"a true difference of {least} or more, four times in five (80% power, 5%, two-sided)"
 
 
@@ -146,9 +151,15 @@ def difference_rows(found: Effect, figures: Figures) -> list[tuple[str, ...]]:
     return rows
 
 
+def _decimals(width: float, unit: str) -> int:
+    """Return how many decimals a difference deserves whose interval is so wide."""
+    shown = width * (100 if unit == SHARE else 1)
+    return 0 if shown >= 20 else 1 if shown >= 2 else 2
+
+
 def _difference(one: Difference | Interval, found: Effect, figures: Figures) -> tuple[str, str]:
     unit, width = unit_of(found), one.high - one.low
-    decimals = 1 if width * (100 if unit == "share" else 1) < 20 else 0
+    decimals = _decimals(width, unit)
     low, high = (signed(end, unit, figures, decimals, short=True) for end in (one.low, one.high))
     return signed(one.value, unit, figures, decimals), f"{low} to {high}"
 

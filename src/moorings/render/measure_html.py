@@ -5,7 +5,7 @@ from markupsafe import Markup
 from moorings.render.figures import Figures, full_date
 from moorings.render.html import page
 from moorings.render.measure_charts import charts_of
-from moorings.render.measure_tables import group_table, time_table
+from moorings.render.measure_tables import Table, group_table, time_table
 from moorings.render.measure_words import (
     defined,
     headline,
@@ -29,8 +29,21 @@ def measure_html(found: Measuring) -> str:
         headline=headline(found),
         ground=[one for one in (sizes_in_words(found), how_compared(found), *found.remarks) if one],
         charts=drawn,
-        tables={one.key: make(one, found, figures) for one in found.metrics if one.is_known},
+        rows={one.key: _listed(make(one, found, figures)) for one in found.metrics if one.is_known},
         reasons={one.key: reasons(one, found.over) for one in found.metrics},
         defined={one.key: defined(one) for one in found.metrics},
         judged=[(one.title, judged_in_words(one, found)) for one in found.judged],
     )
+
+
+Named = tuple[str, tuple[tuple[str, str], ...]]
+"""A row by its first cell, and the others with their headings."""
+
+
+def _listed(table: Table) -> list[Named]:
+    """Return the rows as lists: beside a small picture a table of so many columns has no room."""
+    headings, rows = table
+    return [
+        (row[0], tuple((name, cell) for name, cell in zip(headings[1:], row[1:], strict=True) if cell))
+        for row in rows
+    ]

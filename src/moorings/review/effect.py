@@ -80,7 +80,6 @@ def effect_of(
         accounts_others=len(arms.others),
         treated_within=arms.treated_within,
         not_in_data=arms.not_in_data,
-        balance=tuple(_balance(extract, words, arms.treated, arms.others, window=window)),
     )
     tell(f"Measuring: {outcome.label}…")
     groups = dict.fromkeys(arms.treated, TREATED) | dict.fromkeys(arms.others, OTHERS)
@@ -88,7 +87,8 @@ def effect_of(
     estimates = _measured(extract, model, outcome, window)
     lacking = [*_lacking(extract, outcome), *(one.reason for one in estimates if not one.is_known)]
     if lacking:
-        return replace(found, unknown=lacking[0].replace("the segment", "the group"))
+        balance = _balance(extract, words, arms.treated, arms.others, window=window)
+        return replace(found, unknown=lacking[0].replace("the segment", "the group"), balance=tuple(balance))
     rows = observed(extract, outcome, window)
     sample = Sample(
         outcome,

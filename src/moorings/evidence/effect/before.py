@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from moorings.evidence.extract import Extract
 from moorings.evidence.metrics.rows.contacts import IS_HUMAN
+from moorings.evidence.profile import LONGEST_SILENCE, observed_span
 from moorings.units import MONTHS_PER_YEAR, Window, months_back
 
 Known = Mapping[str, float]
@@ -38,7 +39,8 @@ def numbers_before(extract: Extract, window: Window) -> dict[str, tuple[Known, f
     if not extract.lacks("accounts.created_at"):
         days = extract.engine.ask(TENURE, eve=eve)
         found["days since sign-up"] = ({account: float(one) for account, one in days}, None)
-    if not extract.lacks("interactions.handled_by"):
+    span = None if extract.lacks("interactions.handled_by") else observed_span(extract)
+    if span and span.first - earlier <= LONGEST_SILENCE:  # else the record begins within that year
         contacts = extract.engine.ask(CONTACTS, earlier=earlier, first=window.first)
         found["human contacts in the year before"] = ({one: float(many) for one, many in contacts}, 0.0)
     return found
