@@ -170,6 +170,9 @@ def test_without_a_contract_it_is_what_simulated_customers_bring() -> None:
     assert low < truth < high
     assert value == pytest.approx(truth, rel=0.12)
     assert found.value.n == 2000
+    assert found.value.reason.startswith(
+        "purchases are observed over 1.0 years; those after are projected; how"
+    )
     assert "the model takes them to be unrelated" in found.value.reason
     purchases, years = found.measured["purchases"], found.measured["customer_years"]
     spend = found.measured["spend_per_purchase"]

@@ -61,7 +61,7 @@ LIFETIME_VALUE = Definition(
     formula=(
         "with a contract: (gross margin × recurring revenue a year − cost to serve a year) × Σ share still there ÷"
         " (1 + discount)^t; without: gross margin × mean purchase × purchases − cost to serve a year × years as a"
-        " customer, both discounted; over the stated horizon"
+        " customer, both discounted; over the stated horizon, revenue staying as it is"
     ),
     interval="simulation: parametric bootstrap (with a contract), observed information (without)",
     source="Fader & Hardie (2009), Probability models for customer-base analysis, J. Interactive Marketing 23(1)",

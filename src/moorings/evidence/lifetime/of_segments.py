@@ -60,8 +60,7 @@ def lifetimes(
         cost = cost_to_serve_per_year.get(segment)
         assumptions = Assumptions(gross_margin, cost, discount_per_year, horizon_years)
         if segment in seen.trade:
-            stay = seen.stays.get(segment) or unknown_survival(WITHOUT_CONTRACT)
-            found[segment] = Lifetime(stay, _value(segment, seen, assumptions))
+            found[segment] = Lifetime(_survival(segment, seen), _value(segment, seen, assumptions))
         else:
             nothing = no_value(Kind.UNKNOWN, assumptions, NO_ACCOUNT)
             found[segment] = Lifetime(unknown_survival(NO_ACCOUNT), nothing)
@@ -90,6 +89,12 @@ def _observed(extract: Extract) -> _Observed:
         {period: faced_renewals(extract, period) for period in PERIODS} if with_contract else {},
         bought(extract) if Kind.NON_CONTRACTUAL in kinds else {},
     )
+
+
+def _survival(segment: str, seen: _Observed) -> Survival:
+    if seen.trade[segment].kind in {Kind.NON_CONTRACTUAL, Kind.ONE_OFF} or segment not in seen.stays:
+        return unknown_survival(WITHOUT_CONTRACT)
+    return seen.stays[segment]
 
 
 def _value(segment: str, seen: _Observed, assumptions: Assumptions) -> LifetimeValue:

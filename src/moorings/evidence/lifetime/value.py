@@ -61,6 +61,7 @@ def contractual(
     if isinstance(terms, Untold) or isinstance(revenue, Untold) or isinstance(retention, Untold):
         return no_value(Kind.CONTRACTUAL, assumptions, reasons[0])
     seen, model = retention
+    observed = max(one.number for one in seen.renewals) / seen.period.per_year
     drawn_years = _customer_years(model.resamples, seen.period, terms)
     drawn_revenue = revenue.draws(len(drawn_years))
     at_best = _customer_years(np.array([[model.alpha, model.beta]]), seen.period, terms)
@@ -68,7 +69,7 @@ def contractual(
         terms.earned(revenue.mean.value * at_best, at_best),
         terms.earned(drawn_revenue * drawn_years, drawn_years),
         model.n,
-        "; ".join(filter(None, (_beyond(seen, terms), _misfit(seen, model)))),
+        "; ".join(filter(None, (_beyond("renewals", observed, terms), _misfit(seen, model)))),
     )
     measured = {
         "revenue_per_year": known(*revenue.mean, revenue.n),
@@ -88,12 +89,13 @@ def non_contractual(bought: Bought, assumptions: Assumptions) -> LifetimeValue:
         return no_value(Kind.NON_CONTRACTUAL, assumptions, reasons[0])
     best, drawn = _prospect(often.buyer, terms), _prospect(often.drawn(), terms)
     means, mean = spend.drawn(), np.array([spend.mean])
+    observed = max(one.age for one in bought.purchases) / Period.WEEK.per_year
     n = often.fit.n
     value = _estimate(
         terms.earned(mean * best.purchases, best.years),
         terms.earned(means * drawn.purchases, drawn.years),
         n,
-        spend.remark,
+        "; ".join(filter(None, (_beyond("purchases", observed, terms), spend.remark))),
     )
     measured = {
         "spend_per_purchase": _estimate(mean, means, spend.fit.n),
@@ -146,12 +148,13 @@ def _estimate(best: Array, drawn: Array, n: int, reason: str = "") -> Estimate:
     return known(value, min(value, float(low)), max(value, float(high)), n, reason)
 
 
-def _beyond(seen: Faced, terms: Terms) -> str:
+def _beyond(what: str, years: float, terms: Terms) -> str:
     """Return that a part of the horizon was not observed, where that is so."""
-    observed = max(one.number for one in seen.renewals) / seen.period.per_year
-    if observed >= terms.horizon_years:
-        return ""
-    return f"renewals are observed over {observed:.1f} years; those after are projected"
+    return (
+        f"{what} are observed over {years:.1f} years; those after are projected"
+        if years < terms.horizon_years
+        else ""
+    )
 
 
 def _misfit(seen: Faced, model: sbg.ShiftedBetaGeometric) -> str:
