@@ -202,6 +202,15 @@ def test_segments_by_quarter_and_what_is_not_a_years(
     assert "Of one quarter each, not of a year" in report["remarks"][0]
 
 
+def test_the_data_may_be_named_by_their_mapping(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    mapping = folder / "data" / "mapping.toml"
+    answer = run(capsys, "measure", folder / "acme.upg", "--data", mapping, "--metric", "csat")
+    assert answer.code == 0
+    assert "Large 90% 77% to 96% 40" in said(answer)
+    onto = run(capsys, "measure", folder / "acme.upg", "--data", mapping, "--parquet", mapping, "--force")
+    assert (onto.code, "is what this command reads" in onto.err) == (2, True)
+
+
 def test_another_window(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     half = found(capsys, folder, "--window", "6 months", "--metric", "logo_churn", "csat")
     assert half["window"]["first"] == "2025-07-01"
@@ -238,6 +247,7 @@ def test_nothing_measurable_is_said_and_no_error(
         (("--by", "regoin"), "no attribute 'regoin' to group by. Did you mean 'region'?"),
         (("--by", "segment,region"), "asks for more than one grouping"),
         (("--by", "account_name"), "account_name' has 86 values"),
+        (("--metric", "lifetime_value", "--horizon-years", "0"), "cannot be counted over 0 years"),
         (("--window", "fortnight"), "'fortnight' is no window. Write it as 'year'"),
         (("--window", "2025-12-31..2025-01-01"), "ends before it begins"),
         (("--window", "2025-01-01..2026-01-01"), "the data know nothing after 2025-12-31"),

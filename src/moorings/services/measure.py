@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moorings.errors import MooringsError
 from moorings.services.models import load_served
 from moorings.store.files import make_folder, must_be_new, write_bytes
 
@@ -47,6 +48,10 @@ def measure_model(
     from moorings.review.measured.build import measure_groups
     from moorings.services.review import load_extract
 
+    if horizon_years is not None and horizon_years < 1:
+        raise MooringsError(
+            f"a customer cannot be counted over {horizon_years} years.", remedy="Give 1 or more."
+        )
     asked = asked_for(by, metrics, window, against, correction)
     model = load_served(model_path)
     say = tell or _nobody_listens
@@ -117,7 +122,8 @@ def must_take_figures(
     if html:
         must_take_page(html, model=model, data=data, mapping=mapping, replace=replace)
     if parquet:
-        must_not_be_read(parquet, (model, mapping, data, *data.rglob("*")))
+        folder = data.parent if data.is_file() else data
+        must_not_be_read(parquet, (model, mapping, *folder.rglob("*")))
         must_be_new((parquet,), replace=replace)
 
 
