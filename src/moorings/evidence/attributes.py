@@ -27,7 +27,7 @@ def inferred(
         return ()
     tests = ", ".join(test for column in columns for test in _tests(column, mapping))
     with reading(file.path):
-        fits = row(connection, f"SELECT {tests} FROM ({file.scan})")
+        fits = row(connection, f"SELECT {tests} FROM ({file.rows_as_texts()})")
     kinds = [_first_fit(fits[start : start + len(TRIED)]) for start in range(0, len(fits), len(TRIED))]
     return tuple(
         AttributeMapping(name, kind, ColumnMapping(column=column))

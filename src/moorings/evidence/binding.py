@@ -1,19 +1,17 @@
 """Joins a mapping to the files it speaks of: which column of which becomes which of the contract's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-import duckdb
+from typing import Protocol
 
 from moorings.errors import DataError, MappingError, did_you_mean
-from moorings.evidence.attributes import inferred
 from moorings.evidence.contract import ACCOUNTS, TABLES, Table
-from moorings.evidence.folder import files_of, lacks_file, must_be_folder, no_accounts
-from moorings.evidence.mapped import AttributeMapping, ColumnMapping, Mapping, SourceMapping
+from moorings.evidence.engines.engine import Engine
+from moorings.evidence.mapped import AttributeMapping, ColumnMapping, Join, Mapping, SourceMapping
+from moorings.evidence.narrowed import narrowed
 from moorings.evidence.section import one_message
-from moorings.evidence.source import File, open_file
+from moorings.evidence.source import File
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +32,71 @@ class Source:
         return tuple(column for column in self.file.columns if column not in used)
 
 
-def bound(
-    connection: duckdb.DuckDBPyConnection, folder: Path, mapping: Mapping
-) -> dict[str, tuple[Source, ...]]:
+class Opening(Protocol):
+    """Where the sources of a mapping are found: a folder of files, or a database."""
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that they are read with."""
+
+    def must_be_there(self) -> None:
+        """Raise DataError where there is no such place."""
+
+    def find(self, said: SourceMapping) -> Sequence[File]:
+        """Return the files or tables that a source means, opened."""
+
+    def joined(self, join: Join) -> File:
+        """Return the file or table that a source is joined to; raises MappingError where there is none."""
+
+    def lacks(self, said: SourceMapping) -> str:
+        """Return what to say where a source that the mapping names is not there."""
+
+    def no_accounts(self) -> DataError:
+        """Return what to say where nothing holds the accounts."""
+
+    def attributes(
+        self, file: File, columns: dict[str, str], mapping: Mapping
+    ) -> tuple[AttributeMapping, ...]:
+        """Return an attribute for each of these columns, its name by its column."""
+
+
+def bound(opening: Opening, mapping: Mapping) -> dict[str, tuple[Source, ...]]:
     """Return the sources of each table of the contract; none for a table that is not there.
 
-    Raises MappingError with every column that the mapping names and a file lacks, and DataError where there
-    is no folder, no table of accounts, or a required column is missing.
+    Raises MappingError with every column that the mapping names and a source lacks, and DataError where there
+    is no such place, no table of accounts, or a required column is missing.
     """
-    must_be_folder(folder)
+    opening.must_be_there()
     faults: list[str] = []
-    sources = {table.name: tuple(_sources(connection, folder, mapping, table, faults)) for table in TABLES}
+    sources = {table.name: tuple(_sources(opening, mapping, table, faults)) for table in TABLES}
     faults += [fault for several in sources.values() for source in several for fault in _lacking(source)]
     if faults:
         raise MappingError(one_message(faults), where=mapping.where)
     if not sources[ACCOUNTS.name]:
-        raise no_accounts(folder)
+        raise opening.no_accounts()
     for several in sources.values():
         for source in several:
             _must_have_required(source)
     return sources
 
 
-def _sources(
-    connection: duckdb.DuckDBPyConnection, folder: Path, mapping: Mapping, table: Table, faults: list[str]
-) -> Iterator[Source]:
+def _sources(opening: Opening, mapping: Mapping, table: Table, faults: list[str]) -> Iterator[Source]:
     for said in mapping.sources_of(table.name):
-        paths = files_of(folder, said)
-        if not paths and mapping.names(table.name):
-            faults.append(lacks_file(folder, said))
-        for path in paths:
-            yield _source(connection, table, open_file(connection, path), said, mapping)
+        files = opening.find(said)
+        if not files and mapping.names(table.name):
+            faults.append(opening.lacks(said))
+        for file in files:
+            whole = narrowed(opening.engine, file, said, f"tables.{table.name}", opening.joined)
+            yield _source(opening, table, whole, said, mapping)
 
 
-def _source(
-    connection: duckdb.DuckDBPyConnection, table: Table, file: File, said: SourceMapping, mapping: Mapping
-) -> Source:
+def _source(opening: Opening, table: Table, file: File, said: SourceMapping, mapping: Mapping) -> Source:
     if said.columns is None:
-        return _alike(connection, table, file, said, mapping)
+        return _alike(opening, table, file, said, mapping)
     return Source(table, file, dict(said.columns), said.attributes, said.only_with)
 
 
-def _alike(
-    connection: duckdb.DuckDBPyConnection, table: Table, file: File, said: SourceMapping, mapping: Mapping
-) -> Source:
+def _alike(opening: Opening, table: Table, file: File, said: SourceMapping, mapping: Mapping) -> Source:
     """Return a source whose columns are named like the contract's; for accounts, the rest are attributes."""
     by_name = {plain_heading(column): column for column in file.columns}
     columns = {
@@ -88,7 +107,7 @@ def _alike(
     attributes = said.attributes
     if table is ACCOUNTS and not attributes:
         rest = {column: name for name, column in by_name.items() if name not in columns}
-        attributes = inferred(connection, file, rest, mapping)
+        attributes = opening.attributes(file, rest, mapping)
     return Source(table, file, columns, attributes, said.only_with)
 
 

@@ -46,15 +46,46 @@ class AttributeMapping:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows of a source are meant: those whose value is one of `values`, or none of them where `is_not`.
+
+    `first` and `before` bound a number, or a day in ISO 8601, from below, included, and from above, excluded.
+    """
+
+    column: str
+    values: tuple[str, ...] = ()
+    is_not: bool = False
+    first: float | str | None = None
+    before: float | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Another file or table whose columns are added to each row that it has a match for, as `name.column`.
+
+    `on` are pairs of a column of the source and the one of the other that is equal to it.
+    """
+
+    name: str
+    file: str = ""
+    relation: str = ""
+    on: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMapping:
     """One source of a table: its `file` (a name, a pattern or a folder), and its columns by the contract's name.
 
-    No file: one named like the table. No columns: those named like the contract's, and for accounts every
-    other as an attribute. `only_with` names a column of the source; rows without a value there are not meant.
+    In a database it is a `relation`, as `schema.name`. No file and no relation: one named like the table. No columns:
+    those named like the contract's, and for accounts every other as an attribute. `only_with` names a column of the
+    source; rows without a value there are not meant, nor are those that a filter leaves out.
     """
 
     table: str
     file: str = ""
+    relation: str = ""
+    joins: tuple[Join, ...] = ()
+    filters: tuple[Filter, ...] = ()
     columns: Dictionary[str, ColumnMapping] | None = None
     attributes: tuple[AttributeMapping, ...] = ()
     only_with: str = ""
@@ -70,11 +101,35 @@ class Rate:
     day: date
 
 
+class EngineName(StrEnum):
+    """Where customer data lie, other than in files."""
+
+    DUCKDB = "duckdb"
+    POSTGRESQL = "postgresql"
+    SPARK = "spark"
+    CLICKHOUSE = "clickhouse"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the tables lie: files where no `engine` is named, else a database.
+
+    `file` is that of a DuckDB. `address_from` is the environment variable that holds the address of a server with
+    whatever is secret in it, and `schema` where tables are that name none.
+    """
+
+    engine: EngineName | None = None
+    file: str = ""
+    address_from: str = ""
+    schema: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Mapping:
     """How one set of files becomes the tables of the contract; `where` names it in messages."""
 
     where: str = ""
+    place: Place = field(default_factory=Place)
     as_of: date | None = None
     currency: str = ""
     rates: tuple[Rate, ...] = ()

@@ -40,6 +40,24 @@ the contract's. All the rest is said where it differs:
     [tables.revenue.columns]
     period_end = { column = "until", last_day = true }   # the source names the last day covered
 
+    [tables.interactions]
+    file = "tickets.csv"
+    [tables.interactions.where]                 # which rows are meant
+    status = ["open", "closed"]                 # one of these
+    channel = { not = "spam" }
+    opened_at = { from = 2024-01-01, before = 2025-01-01 }
+    [[tables.interactions.join]]                # columns of another file, as users.org_id
+    file = "users.csv"
+    on = { requester_id = "id" }
+    [tables.interactions.columns]
+    account_id = "users.org_id"
+    at = "opened_at"
+
+    [source]                                    # where no files are, but a database
+    engine = "postgresql"                       # or duckdb (with file = "…"), spark, clickhouse
+    address_from = "MOORINGS_POSTGRES"          # the environment variable that holds the address
+    schema = "crm"                              # of tables that name none; a source then says table = "tickets"
+
 Files are CSV (comma, semicolon, tab or bar), TSV, JSON, JSON lines or Parquet, also with .gz; text is UTF-8.
 """
 
@@ -58,6 +76,7 @@ from moorings.evidence.mapped import (
     Rate,
     SourceMapping,
 )
+from moorings.evidence.mapping_of_sources import filters_of, joins_of, place_of
 from moorings.evidence.section import Section, one_message
 from moorings.units import Period
 
@@ -93,7 +112,7 @@ def _parsed(text: str, where: str) -> dict[str, object]:
 
 
 def _mapping(root: Section, where: str) -> Mapping:
-    root.only("schema", "extract", "contradictions", "tables")
+    root.only("schema", "source", "extract", "contradictions", "tables")
     if root.entries.get("schema") != SCHEMA:
         root.fault("schema", f"must be {SCHEMA}, the version that this program reads.")
     extract, contradictions = root.section("extract"), root.section("contradictions")
@@ -101,6 +120,7 @@ def _mapping(root: Section, where: str) -> Mapping:
     contradictions.only("before_sign_up")
     return Mapping(
         where=where,
+        place=place_of(root.section("source")),
         as_of=extract.day("as_of"),
         currency=_currency(extract, "currency"),
         rates=tuple(_rates(extract.section("rates"))),
@@ -159,10 +179,16 @@ def _tables(section: Section) -> Iterable[tuple[str, tuple[SourceMapping, ...]]]
 
 def _source(table: Table, section: Section) -> SourceMapping:
     has_attributes = table.name == "accounts"
-    section.only("file", "only_with", "columns", *(["attributes"] if has_attributes else []))
+    more = ["attributes"] if has_attributes else []
+    section.only("file", "table", "join", "where", "only_with", "columns", *more)
+    if section.text("file") and section.text("table"):
+        section.fault("table", "and `file` cannot both be the source.")
     return SourceMapping(
         table=table.name,
         file=section.text("file"),
+        relation=section.text("table"),
+        joins=tuple(joins_of(section)) if "join" in section.entries else (),
+        filters=tuple(filters_of(section.section("where"))),
         columns=_columns(table, section.section("columns")) if "columns" in section.entries else None,
         attributes=tuple(_attributes(table, section.section("attributes"))) if has_attributes else (),
         only_with=section.text("only_with"),

@@ -42,7 +42,8 @@ class File:
     """A file with its columns; `scan` is a query for them, `dates` are the columns that are dates by their type.
 
     `first_row` is the number that the first row of data carries: 2 below a heading, else 1. Where columns have types
-    of their own, `kinds` says which, and `typed_scan` is a query for them, each row's number in `_row`.
+    of their own, `kinds` says which, and `typed_scan` is a query for them, each row's number in `_row`. `numbered` is
+    a query for all columns as texts with that number, where rows are no longer numbered as they come.
     """
 
     path: Path
@@ -52,6 +53,12 @@ class File:
     first_row: int = 1
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     typed_scan: str = ""
+    numbered: str = ""
+
+    def rows_as_texts(self) -> str:
+        """Return a query for all columns as texts, each row's number in `_row`."""
+        counted = f"SELECT row_number() OVER () + {self.first_row - 1} AS _row, * FROM ({self.scan})"
+        return self.numbered or counted
 
 
 def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> File:
@@ -166,7 +173,7 @@ def numbered(file: File) -> str:
     """Return a query for a file's columns, those of Parquet of their own types, and each row's number in `_row`."""
     if file.typed_scan:
         return file.typed_scan
-    return f"SELECT row_number() OVER () + {file.first_row - 1} AS _row, * FROM ({file.scan})"
+    return file.rows_as_texts()
 
 
 def _numbered_parquet(path: Path) -> str:

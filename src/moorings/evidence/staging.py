@@ -53,6 +53,11 @@ def columns_of(table: Table, sources: tuple[Source, ...]) -> tuple[Column, ...]:
     return (*table.columns, *attributes.values())
 
 
+def place_of_row(file: str, line: int | None) -> str:
+    """Return where a row stands, in words; the rows of a database have no numbers."""
+    return file if line is None else f"{file}, row {line}"
+
+
 def stage(engine: Engine, table: Table, sources: tuple[Source, ...], mapping: Mapping) -> None:
     """Make the staged table of one table of the contract, empty where there is no source.
 
@@ -92,8 +97,7 @@ def _query(number: int, source: Source, columns: Iterable[Column], mapping: Mapp
     )
     return f"""
         SELECT {number} AS _source, {literal(source.file.path.name)} AS _file, {times} AS _times_a_year, *, {values}
-        FROM (SELECT row_number() OVER () + {source.file.first_row - 1} AS _row, {meant} AS _meant, {texts}
-              FROM ({source.file.scan}))"""
+        FROM (SELECT _row, {meant} AS _meant, {texts} FROM ({source.file.rows_as_texts()}))"""
 
 
 def _text(column: Column, how: ColumnMapping, mapping: Mapping) -> str:
@@ -155,7 +159,7 @@ def _fault(
     how, file = _said(sources[number])[column.name], sources[number].file.path.name
     more = f" (and {count - 1} more like it)" if count > 1 else ""
     origin = f"in column '{how.column}'" if how.column else f"for '{column.name}'"
-    return f"{file}, row {line}: {shortened(text)!r} {origin} is no {_wanted(column, how, mapping)}{more}."
+    return f"{place_of_row(file, line)}: {shortened(text)!r} {origin} is no {_wanted(column, how, mapping)}{more}."
 
 
 def _said(source: Source) -> dict[str, ColumnMapping]:

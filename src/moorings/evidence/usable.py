@@ -15,7 +15,7 @@ from moorings.evidence.extract import Dropped
 from moorings.evidence.mapped import Mapping
 from moorings.evidence.revenue import a_year
 from moorings.evidence.sql import literal, quoted, shortened
-from moorings.evidence.staging import columns_of, staged, text_of
+from moorings.evidence.staging import columns_of, place_of_row, staged, text_of
 
 EXAMPLES = 3
 
@@ -129,5 +129,5 @@ def _dropped(engine: Engine, judged: str, reasons: tuple[Reason, ...]) -> Iterat
         yield Dropped(reason.says, count, tuple(_example(*found) for found in engine.ask(shown)))
 
 
-def _example(file: str, line: int, text: str | None) -> str:
-    return f"{file}, row {line}" + (f": {shortened(text)!r}" if text else "")
+def _example(file: str, line: int | None, text: str | None) -> str:
+    return place_of_row(file, line) + (f": {shortened(text)!r}" if text else "")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from moorings.evidence.extract import Extract
-from moorings.evidence.load import load
+from moorings.evidence.load import load, load_from
 from moorings.evidence.mapped import Mapping, Rate
 from moorings.evidence.mapping import default_mapping, read_mapping
 from moorings.model.business import NO_CURRENCY, BusinessModel
@@ -59,9 +59,16 @@ def load_extract(
 ) -> Extract:
     """Return the customer data of a folder, with money in the model's currency at its rates.
 
-    Without `mapping` they are read as the one beside them says, where there is one.
+    Without `mapping` they are read as the one beside them says, where there is one. `data` may be a mapping itself:
+    then they are where it says, in a database or in its own folder.
     """
+    if data.suffix == ".toml" and mapping is None:
+        data, mapping = data.parent, data
     described, home = described_by(model, mapping or mapping_beside(data))
+    if described.place.engine:
+        from moorings.services.connection import connect
+
+        return load_from(connect(described.place, Path(described.where)), described, as_of, home, today=today)
     return load(data, described, as_of, home, today=today)
 
 

@@ -30,6 +30,16 @@ TYPES = {
     Kind.MONEY: "Nullable(Float64)",
     Kind.YES_NO: "Nullable(Bool)",
 }
+KINDS = {
+    "DateTime": Kind.MOMENT,
+    "Date": Kind.DATE,
+    "Bool": Kind.YES_NO,
+    "Float": Kind.REAL,
+    "Decimal": Kind.REAL,
+    "Int": Kind.INTEGER,
+    "UInt": Kind.INTEGER,
+}
+"""What a column holds, by how its type begins; the first one counts."""
 DIALECT = "clickhouse"
 IN_PROCESS = "chdb"
 """The address of the engine within the process, from the package of the same name."""
@@ -106,12 +116,36 @@ class ClickHouse:
         with _in_plain_words():
             self._client.command(f"DROP TEMPORARY TABLE IF EXISTS {quoted(table)}")
 
+    def columns_of(self, table: str) -> dict[str, Kind]:
+        """Return the columns of a table (`database.name`, or `name` in the database of the address)."""
+        with _in_plain_words():
+            if not self._client.command(f"EXISTS TABLE {table}"):
+                return {}
+            found = self._client.query(f"DESCRIBE TABLE {table}").result_rows
+        return {str(name): _kind_of(str(type_)) for name, type_, *_ in found}
+
+    def tables(self) -> list[str]:
+        """Return the tables that may be read, as `database.name`."""
+        asked = (
+            "SELECT database || '.' || name FROM system.tables WHERE NOT is_temporary"
+            " AND database NOT IN ('system', 'information_schema', 'INFORMATION_SCHEMA') ORDER BY 1"
+        )
+        with _in_plain_words():
+            return [str(name) for (name,) in self._client.query(asked).result_rows]
+
     def close(self) -> None:
         """End the session."""
         self._client.close()
 
     def _make(self, table: str, query: str) -> None:
         self._client.command(f"CREATE TEMPORARY TABLE {quoted(table)} ENGINE = Memory AS {query}")
+
+
+def _kind_of(type_: str) -> Kind:
+    """Return what a column of this type holds; any that is not known here is read as a text."""
+    bare = re.sub(r"^(?:LowCardinality|Nullable)\(", "", type_)
+    bare = re.sub(r"^Nullable\(", "", bare)
+    return next((kind for start, kind in KINDS.items() if bare.startswith(start)), Kind.TEXT)
 
 
 @contextmanager

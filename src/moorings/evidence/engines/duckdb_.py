@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 import duckdb
 
 from moorings.errors import DataError
 from moorings.evidence.contract import Kind
 from moorings.evidence.engines.engine import PAGE_ROWS, Bound, Engine, Rows
-from moorings.evidence.sql import SQL_TYPES, quoted
+from moorings.evidence.sql import SQL_TYPES, kind_of, literal, quoted
 
+ATTACHED = "source"
 NAMED = re.compile(r"\$([a-z_]+)")
 
 
@@ -58,6 +60,34 @@ class DuckDb:
             "SELECT 1 FROM duckdb_views() WHERE view_name = ? AND NOT internal", [table]
         ).fetchone()
         self.connection.execute(f"DROP {'VIEW' if found else 'TABLE'} IF EXISTS {quoted(table)}")
+
+    def attach(self, path: Path) -> None:
+        """Make the tables of a DuckDB file readable, as `source.schema.name`; raises DataError where it is none."""
+        try:
+            if not path.is_file():
+                raise DataError("there is no such file.", where=str(path))
+            self.connection.execute(f"ATTACH {literal(str(path))} AS {ATTACHED} (READ_ONLY)")
+        except duckdb.Error as error:
+            says = str(error).splitlines()[0]
+            raise DataError(f"this is no DuckDB file that can be read: {says}", where=str(path)) from error
+
+    def columns_of(self, table: str) -> dict[str, Kind]:
+        """Return the columns of an attached table and what they hold; none where there is no such table."""
+        _, schema, name = table.split(".", 2)
+        found = self.connection.execute(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = ? AND schema_name = ?"
+            " AND table_name = ? ORDER BY column_index",
+            [ATTACHED, schema, name],
+        ).fetchall()
+        return {str(column): kind_of(str(type_)) for column, type_ in found}
+
+    def tables(self) -> list[str]:
+        """Return the attached tables and views, as `source.schema.name`."""
+        found = self.connection.execute(
+            "SELECT DISTINCT schema_name || '.' || table_name FROM duckdb_columns()"
+            f" WHERE database_name = '{ATTACHED}' AND NOT internal ORDER BY 1"
+        ).fetchall()
+        return [f"{ATTACHED}.{name}" for (name,) in found]
 
     def close(self) -> None:
         """Let go of everything."""

@@ -92,7 +92,7 @@ class BgNbd:
 
     def drawn(self) -> Buyer:
         """Return such a customer for each draw of the parameters as the data leave them uncertain."""
-        return Buyer(*self.fit.draws().T)
+        return Buyer(*self.fit.draws("purchases").T)
 
     def alive(self, seen: Purchases) -> float:
         """Return the probability that one with these purchases is a customer still."""

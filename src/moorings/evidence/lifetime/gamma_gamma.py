@@ -54,7 +54,7 @@ class GammaGamma:
 
     def drawn(self) -> Array:
         """Return that mean for each draw of the parameters as the data leave them uncertain."""
-        return mean_purchase(self.fit.draws())
+        return mean_purchase(self.fit.draws("spend"))
 
     @property
     def remark(self) -> str:

@@ -18,7 +18,6 @@ from moorings.evidence.lifetime.kaplan_meier import Z
 Array = NDArray[np.float64]
 
 SEED = 1997
-"""With the same data, intervals by simulation come out the same."""
 DRAWS = 1000
 LOG_BOUND = 12.0
 """Parameters are searched between exp(-12) and exp(12)."""
@@ -26,6 +25,11 @@ MOST_EVALUATIONS = 4000
 NOWHERE = 1e100
 STEP = 1e-4
 """How far the logarithms are moved to find second derivatives."""
+
+
+def chance(of: str) -> np.random.Generator:
+    """Return the source of chance for one purpose, the same each time: with the same data intervals are the same."""
+    return np.random.default_rng([SEED, *of.encode()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,9 @@ class Fit:
             for value, factor in zip(self.parameters, reach, strict=True)
         )
 
-    def draws(self, count: int = DRAWS) -> Array:
-        """Return so many parameter vectors as the data leave them uncertain, a row each; seeded."""
-        normal = np.random.default_rng(SEED).standard_normal((count, len(self.parameters)))
+    def draws(self, purpose: str) -> Array:
+        """Return parameters as the data leave them uncertain, a row each draw; seeded by the purpose."""
+        normal = chance(purpose).standard_normal((DRAWS, len(self.parameters)))
         spreads, axes = np.linalg.eigh(self.covariance)
         logs = np.log(self.parameters) + normal * np.sqrt(np.maximum(spreads, 0.0)) @ axes.T
         return np.asarray(np.exp(np.clip(logs, -LOG_BOUND, LOG_BOUND)), dtype=float)

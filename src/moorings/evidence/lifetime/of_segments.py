@@ -18,6 +18,7 @@ from moorings.units import Period
 
 PERIODS = (Period.YEAR, Period.QUARTER, Period.MONTH)
 NO_ACCOUNT = "no account in the segment"
+NOT_BEGUN = "every account of the segment begins later"
 BOUGHT_ONCE = (
     "every account bought once: who does not come back has no lifetime, and the first purchase is all"
 )
@@ -92,9 +93,9 @@ def _observed(extract: Extract) -> _Observed:
 
 
 def _survival(segment: str, seen: _Observed) -> Survival:
-    if seen.trade[segment].kind in {Kind.NON_CONTRACTUAL, Kind.ONE_OFF} or segment not in seen.stays:
+    if seen.trade[segment].kind in {Kind.NON_CONTRACTUAL, Kind.ONE_OFF}:
         return unknown_survival(WITHOUT_CONTRACT)
-    return seen.stays[segment]
+    return seen.stays.get(segment) or unknown_survival(NOT_BEGUN)
 
 
 def _value(segment: str, seen: _Observed, assumptions: Assumptions) -> LifetimeValue:

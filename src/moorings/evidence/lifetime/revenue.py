@@ -8,7 +8,7 @@ import numpy as np
 
 from moorings.evidence.extract import Extract
 from moorings.evidence.intervals import Interval, mean
-from moorings.evidence.lifetime.likelihood import SEED, Array, Untold
+from moorings.evidence.lifetime.likelihood import Array, Untold, chance
 from moorings.evidence.metrics.metric import FEWEST
 from moorings.evidence.metrics.rows.live import LIVE_ON_LAST
 
@@ -23,7 +23,7 @@ class MeanRevenue:
 
     def draws(self, count: int) -> Array:
         """Return the mean so often, as the data leave it uncertain; seeded."""
-        drawn = np.random.default_rng(SEED).standard_t(self.n - 1, count)
+        drawn = chance("revenue").standard_t(self.n - 1, count)
         return np.maximum(0.0, self.mean.value + self.standard_error * drawn)
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from scipy.special import betaln, gammaincc
 
 from moorings.evidence.intervals import Interval
-from moorings.evidence.lifetime.likelihood import DRAWS, SEED, Array, Untold
+from moorings.evidence.lifetime.likelihood import DRAWS, Array, Untold, chance
 from moorings.evidence.lifetime.over_beta import mean_of, typical_probabilities
 from moorings.evidence.lifetime.sbg_likelihood import likeliest
 
@@ -133,7 +133,7 @@ def fit(renewals: Sequence[Renewal], n: int | None = None) -> ShiftedBetaGeometr
     kept = (beta + number - 1) / (alpha + beta + number - 1)
     if not np.isfinite(kept).all():
         return Untold(NOT_FOUND)
-    drawn = np.random.default_rng(SEED).binomial(faces.astype(int), kept, (DRAWS, len(kept)))
+    drawn = chance("renewals").binomial(faces.astype(int), kept, (DRAWS, len(kept)))
     resamples = likeliest(number, faces, drawn.astype(float))
     resamples = resamples[np.isfinite(resamples).all(axis=1)]
     if len(resamples) < DRAWS * LEAST_FOUND:

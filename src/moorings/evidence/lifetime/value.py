@@ -56,10 +56,14 @@ def contractual(
     faced: Mapping[Period, Faced], revenue: MeanRevenue | Untold, assumptions: Assumptions
 ) -> LifetimeValue:
     """Return the value of a customer with a contract, from the renewals faced by period and the revenue a year."""
-    terms, retention = assumptions.stated(), _retention(faced)
-    reasons = [one.reason for one in (terms, revenue, retention) if isinstance(one, Untold)]
-    if isinstance(terms, Untold) or isinstance(revenue, Untold) or isinstance(retention, Untold):
-        return no_value(Kind.CONTRACTUAL, assumptions, reasons[0])
+    terms = assumptions.stated()
+    if isinstance(terms, Untold):
+        return no_value(Kind.CONTRACTUAL, assumptions, terms.reason)
+    if isinstance(revenue, Untold):
+        return no_value(Kind.CONTRACTUAL, assumptions, revenue.reason)
+    retention = _retention(faced)
+    if isinstance(retention, Untold):
+        return no_value(Kind.CONTRACTUAL, assumptions, retention.reason)
     seen, model = retention
     observed = max(one.number for one in seen.renewals) / seen.period.per_year
     drawn_years = _customer_years(model.resamples, seen.period, terms)
@@ -82,11 +86,14 @@ def contractual(
 def non_contractual(bought: Bought, assumptions: Assumptions) -> LifetimeValue:
     """Return the value of a customer without a contract, the first purchase included."""
     terms = assumptions.stated()
+    if isinstance(terms, Untold):
+        return no_value(Kind.NON_CONTRACTUAL, assumptions, terms.reason)
     often = bg_nbd.fit(bought.purchases)
+    if isinstance(often, Untold):
+        return no_value(Kind.NON_CONTRACTUAL, assumptions, often.reason)
     spend = gamma_gamma.fit(bought.spends)
-    reasons = [one.reason for one in (terms, often, spend) if isinstance(one, Untold)]
-    if isinstance(terms, Untold) or isinstance(often, Untold) or isinstance(spend, Untold):
-        return no_value(Kind.NON_CONTRACTUAL, assumptions, reasons[0])
+    if isinstance(spend, Untold):
+        return no_value(Kind.NON_CONTRACTUAL, assumptions, spend.reason)
     best, drawn = _prospect(often.buyer, terms), _prospect(often.drawn(), terms)
     means, mean = spend.drawn(), np.array([spend.mean])
     observed = max(one.age for one in bought.purchases) / Period.WEEK.per_year
