@@ -181,6 +181,18 @@ def test_a_record_that_ends_early_is_not_the_loss_of_everybody() -> None:
     assert found.value.value.reason == "no customer has recurring revenue on the day"
 
 
+def test_a_segment_of_accounts_that_begin_later_says_so() -> None:
+    customers = accounts(12, "F")
+    for row in customers:
+        row["created_at"] = date(2026, 2, 1)
+    data = extract(accounts=customers)
+    assign(data, everybody(customers))
+    found = lifetimes(
+        data, ["all"], gross_margin=0.7, cost_to_serve_per_year={}, discount_per_year=0.1, horizon_years=5
+    )["all"]
+    assert found.survival.one_year.reason == "every account of the segment begins later"
+
+
 def test_few_customers_tell_nothing() -> None:
     few = measured(cohort("L", {1: 3}, stay=5))["large"].survival
     assert (few.one_year.standing, few.one_year.n) == (Standing.TOO_FEW, 8)
