@@ -6,15 +6,17 @@ import pytest
 
 from engines.company import company, segments
 from engines.postgres_server import PostgresServer, postgres_server
+from engines.spark_cluster import SparkCluster, spark_cluster
 from evidence.tables import extract_within
 from moorings.evidence.assign import assign, price_people
 from moorings.evidence.engines.clickhouse import IN_PROCESS, ClickHouse
 from moorings.evidence.engines.duckdb_ import DuckDb
 from moorings.evidence.engines.engine import Engine
 from moorings.evidence.engines.postgres import Postgres
+from moorings.evidence.engines.spark import Spark
 from moorings.evidence.extract import Extract
 
-ENGINES = ("PostgreSQL", "ClickHouse")
+ENGINES = ("PostgreSQL", "ClickHouse", "Spark")
 COST_PER_HOUR = {"success manager": 56.25, "support agent": 30.0}
 
 
@@ -23,6 +25,13 @@ def postgres() -> Iterator[PostgresServer]:
     """Return a running PostgreSQL."""
     with postgres_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[SparkCluster]:
+    """Return a running Spark cluster with two workers."""
+    with spark_cluster() as started:
+        yield started
 
 
 def filled(engine: Engine) -> Extract:
@@ -58,4 +67,7 @@ def opened(name: str, request: pytest.FixtureRequest) -> Engine:
     if name == "PostgreSQL":
         server: PostgresServer = request.getfixturevalue("postgres")
         return Postgres(server.address)
+    if name == "Spark":
+        cluster: SparkCluster = request.getfixturevalue("cluster")
+        return Spark(cluster.address)
     return ClickHouse(IN_PROCESS)
