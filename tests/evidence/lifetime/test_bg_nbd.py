@@ -130,7 +130,7 @@ def test_alike_customers_may_be_counted_together() -> None:
 def test_few_who_bought_again_do_not_tell() -> None:
     found = fit([Purchases(0, 0, 50, 5000), Purchases(1, 20, 50, 49)])
     assert isinstance(found, Untold)
-    assert found.reason == "49 customers bought again; it takes 50 to tell how often"
+    assert found.reason == "customers who bought again: 49; it takes 50 to tell how often"
 
 
 def test_customers_who_never_seem_to_stop_leave_the_model_open() -> None:

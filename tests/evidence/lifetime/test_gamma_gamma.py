@@ -74,7 +74,7 @@ def test_the_correlation_has_fishers_interval() -> None:
 def test_few_customers_do_not_tell() -> None:
     found = fit(simulated(49))
     assert isinstance(found, Untold)
-    assert found.reason == "of 49 customers it is known what they spent again; it takes 50"
+    assert found.reason == "customers of whom it is known what they spent again: 49; it takes 50"
 
 
 def test_customers_who_all_spend_the_same_do_not_tell_how_spending_differs() -> None:

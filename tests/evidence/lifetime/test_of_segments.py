@@ -105,7 +105,7 @@ def test_each_segment_has_its_value_beside_what_it_rests_on() -> None:
         LIFETIME_VALUE.key: value.value,
     }
     small = found["small"].value.value
-    assert small.reason == "the recurring revenue of 4 customers is known; it takes 10"
+    assert small.reason == "customers whose recurring revenue is known: 4; it takes 10"
 
 
 def test_the_same_data_give_the_same_figures() -> None:
@@ -134,7 +134,7 @@ def test_who_buys_without_a_contract_is_not_seen_to_leave() -> None:
     refund = {"account_id": "B9", "period_start": date(2025, 1, 1), "amount": 5.0, "kind": "refund"}
     again = measured([*bought("B1", "B2", days=3), *bought("B3"), refund])["buyers"]
     assert again.value.kind is Kind.NON_CONTRACTUAL
-    assert again.value.value.reason == "2 customers bought again; it takes 50 to tell how often"
+    assert again.value.value.reason == "customers who bought again: 2; it takes 50 to tell how often"
     assert again.survival.one_year.reason == (
         "customers buy without a contract, so that nobody sees when one leaves"
     )
@@ -203,7 +203,7 @@ def test_customers_who_all_came_before_the_record_tell_nothing_of_the_first_year
     for row in rows:
         row["period_start"] = date(2022, 1, 1)
     found = measured(rows)["large"].survival.one_year
-    assert found.reason == "of 40 accounts 0 are on record from their first day; it takes 10"
+    assert found.reason == "accounts on record from their first day: 0 of 40; it takes 10"
 
 
 def test_customers_who_came_before_the_record_count_for_later_years_only() -> None:

@@ -119,9 +119,9 @@ def test_without_enough_renewals_or_losses_the_data_do_not_tell() -> None:
     once = fit(renewals_of((1000, 631, 468)))
     loyal = fit(renewals_of((1000, 999, 997, 995, 994)))
     assert isinstance(once, Untold)
-    assert once.reason == "2 renewals have been faced by 10 customers or more; it takes 3"
+    assert once.reason == "renewals that 10 customers or more have faced: 2; it takes 3"
     assert isinstance(loyal, Untold)
-    assert loyal.reason == "6 customers were lost at a renewal; it takes 10 to tell who stays"
+    assert loyal.reason == "customers lost at a renewal: 6; it takes 10 to tell who stays"
     assert isinstance(fit([]), Untold)
 
 

@@ -126,7 +126,7 @@ def test_without_renewals_or_revenue_it_is_unknown() -> None:
     assert contractual({}, ALIKE, STATED).value.reason == "no renewal of a paying customer is on record"
     few = mean_of_customers(9, 9000, 9e6)
     assert contractual(YEARLY, few, STATED).value.reason == (
-        "the recurring revenue of 9 customers is known; it takes 10"
+        "customers whose recurring revenue is known: 9; it takes 10"
     )
     none = no_value(Kind.ONE_OFF, STATED, "every account bought once")
     assert (none.value.standing, none.measured) == (Standing.UNKNOWN, {})
@@ -185,4 +185,4 @@ def test_without_a_contract_it_is_what_simulated_customers_bring() -> None:
 
 def test_too_few_who_came_back_have_no_value() -> None:
     found = non_contractual(Bought((Purchases(0, 0, 52, 900), Purchases(1, 9, 52, 20))), STATED)
-    assert found.value.reason == "20 customers bought again; it takes 50 to tell how often"
+    assert found.value.reason == "customers who bought again: 20; it takes 50 to tell how often"

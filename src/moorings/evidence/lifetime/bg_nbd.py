@@ -113,7 +113,9 @@ def fit(customers: Sequence[Purchases]) -> BgNbd | Untold:
     """Return the likeliest model of these customers, or why the data do not tell."""
     repeat_customers = sum(one.count for one in customers if one.repeats)
     if repeat_customers < LEAST_REPEAT:
-        return Untold(f"{repeat_customers} customers bought again; it takes {LEAST_REPEAT} to tell how often")
+        return Untold(
+            f"customers who bought again: {repeat_customers}; it takes {LEAST_REPEAT} to tell how often"
+        )
     x, recency, age, count = np.array(
         [(one.repeats, one.recency, one.age, one.count) for one in customers], dtype=float
     ).T

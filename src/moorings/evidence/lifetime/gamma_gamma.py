@@ -77,7 +77,7 @@ def fit(customers: Sequence[Spend]) -> GammaGamma | Untold:
     spending = [one for one in customers if one.purchases > 0 and one.mean > 0]
     n = sum(one.count for one in spending)
     if n < LEAST_SPENDERS:
-        return Untold(f"of {n} customers it is known what they spent again; it takes {LEAST_SPENDERS}")
+        return Untold(f"customers of whom it is known what they spent again: {n}; it takes {LEAST_SPENDERS}")
     x, mean, count = np.array([(one.purchases, one.mean, one.count) for one in spending], dtype=float).T
     scale = float(np.average(mean, weights=count))
 

@@ -48,6 +48,6 @@ def mean_revenues(extract: Extract) -> Mapping[str, MeanRevenue | Untold]:
 def mean_of_customers(n: int, total: float, squares: float) -> MeanRevenue | Untold:
     """Return the mean of so many customers' revenue from its sum and the sum of its squares."""
     if n < FEWEST:
-        return Untold(f"the recurring revenue of {n} customers is known; it takes {FEWEST}")
+        return Untold(f"customers whose recurring revenue is known: {n}; it takes {FEWEST}")
     variance = max(0.0, squares - total * total / n) / (n - 1)
     return MeanRevenue(mean(n, total, squares).within(0.0), sqrt(variance / n), n)

@@ -124,10 +124,10 @@ def fit(renewals: Sequence[Renewal], n: int | None = None) -> ShiftedBetaGeometr
     often = sum(one.faced >= LEAST_FACED for one in faced)
     if often < LEAST_RENEWALS:
         return Untold(
-            f"{often} renewals have been faced by {LEAST_FACED} customers or more; it takes {LEAST_RENEWALS}"
+            f"renewals that {LEAST_FACED} customers or more have faced: {often}; it takes {LEAST_RENEWALS}"
         )
     if lost < LEAST_LOST:
-        return Untold(f"{lost} customers were lost at a renewal; it takes {LEAST_LOST} to tell who stays")
+        return Untold(f"customers lost at a renewal: {lost}; it takes {LEAST_LOST} to tell who stays")
     number, faces, renewed = np.array([(one.number, one.faced, one.renewed) for one in faced], dtype=float).T
     alpha, beta = likeliest(number, faces, renewed[None, :])[0]
     kept = (beta + number - 1) / (alpha + beta + number - 1)

@@ -45,7 +45,7 @@ def _survival(found: Tenures) -> Survival:
         return Survival(too_few(curve.n, FEWEST), too_few(curve.n, FEWEST))
     if curve.from_first_day < FEWEST:
         return unknown_survival(
-            f"of {curve.n} accounts {curve.from_first_day} are on record from their first day; it takes {FEWEST}"
+            f"accounts on record from their first day: {curve.from_first_day} of {curve.n}; it takes {FEWEST}"
         )
     late = sum(spell.count for spell in found.spells if spell.entered)
     remarks = (
