@@ -63,10 +63,8 @@ def group_by_cohort(extract: Extract, cohort: str) -> tuple[str, ...]:
 
 
 def _grouped(extract: Extract, value: str, what: str) -> tuple[str, ...]:
-    found = extract.engine.ask(
-        f"SELECT {value} AS segment, COUNT(*) AS accounts FROM accounts WHERE {value} IS NOT NULL"
-        f" GROUP BY {value} ORDER BY accounts DESC, segment"
-    ).values
+    valued = f"(SELECT account_id, {value} AS grouped FROM accounts) AS valued WHERE grouped IS NOT NULL"
+    found = extract.engine.ask(f"SELECT grouped, COUNT(*) FROM {valued} GROUP BY grouped").values
     if not found:
         raise DataError(f"no account has a value of {what}, so there are no groups.")
     if len(found) > MOST_GROUPS:
@@ -74,8 +72,8 @@ def _grouped(extract: Extract, value: str, what: str) -> tuple[str, ...]:
             f"{what} has {len(found):,} values; a table of so many groups says nothing.",
             remedy=f"Group by what has {MOST_GROUPS} values at most.",
         )
-    _keep(extract, f"SELECT account_id, {value} AS segment FROM accounts WHERE {value} IS NOT NULL")
-    return tuple(str(group) for group, _ in found)
+    _keep(extract, f"SELECT account_id, grouped AS segment FROM {valued}")
+    return tuple(str(group) for group, _ in sorted(found, key=lambda row: (-row[1], row[0])))
 
 
 def _keep(extract: Extract, query: str) -> None:
@@ -105,12 +103,12 @@ def group_on_eve(extract: Extract, attribute: str, eve: date) -> None:
         known AS (
             SELECT a.account_id,
                    CASE WHEN o.account_id IS NOT NULL THEN o.value
-                        WHEN l.account_id IS NULL THEN {value} END AS segment
+                        WHEN l.account_id IS NULL THEN {value} END AS grouped
             FROM accounts AS a
             LEFT JOIN ordered AS o ON o.account_id = a.account_id AND o.place = 1
             LEFT JOIN later AS l ON l.account_id = a.account_id
         )
-        SELECT account_id, segment FROM known WHERE segment IS NOT NULL
+        SELECT account_id, grouped AS segment FROM known WHERE grouped IS NOT NULL
         """,
         attribute=attribute,
         eve=eve,
