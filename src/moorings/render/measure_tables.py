@@ -53,7 +53,10 @@ def course_table(metric: MeasuredMetric, found: Measuring, figures: Figures) -> 
 
 
 def _short(one: Figure, metric: MeasuredMetric, figures: Figures) -> str:
-    return figures.short_value(one.estimate, metric.unit) if one.estimate.is_known else UNKNOWN
+    if not one.estimate.is_known:
+        return UNKNOWN
+    value, interval = (say(one.estimate, metric.unit) for say in (figures.short_value, figures.interval))
+    return f"{value} ({interval})" if interval else value
 
 
 def time_table(metric: MeasuredMetric, found: Measuring, figures: Figures) -> Table:

@@ -96,10 +96,10 @@ def trend_in_words(trend: Trend | None, unit: str, over: str, figures: Figures) 
     """Return where a figure goes, and by how much from one time to the next."""
     if trend is None:
         return "too few known for a trend"
-    mark = f"{COURSES[trend.course]} {trend.course.value}"
+    mark = COURSES[trend.course]
     if trend.course is Course.NOT_TOLD:
-        return mark
-    return f"{mark} by {apart(trend.a_step, unit, figures).lstrip('+−')} a {over}"
+        return f"{mark} none is told"
+    return f"{mark} {trend.course.value} by {apart(trend.a_step, unit, figures).lstrip('+−')} a {over}"
 
 
 def sparkline(figures: tuple[Figure, ...]) -> str:
