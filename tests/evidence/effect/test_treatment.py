@@ -64,6 +64,7 @@ def test_accounts_that_the_data_do_not_know_are_counted() -> None:
         ("account_id,from\nA,05/01/2024\n", "t.csv, row 2: '05/01/2024' is no day"),
         ("account_id,treated\n,yes\n", "t.csv, row 2: there is no account_id"),
         ("account_id,treated\nA,no\n", "no account is named as treated"),
+        ("account_id,treated\nA,no\nA,yes\n", "t.csv: 'A' is named as treated and as not treated"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, says: str) -> None:

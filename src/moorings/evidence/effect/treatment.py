@@ -56,6 +56,8 @@ def read_treatment(text: str, where: str) -> Treatment:
         lots.append(RANDOMISED in known and _yes_no(known[RANDOMISED], place))
     if not since:
         raise DataError("no account is named as treated.", where=where, remedy=WRITE)
+    if both := sorted(others & since.keys()):
+        raise DataError(f"'{shortened(both[0])}' is named as treated and as not treated.", where=where)
     is_list_of_all = TREATED in headings and bool(others)
     return Treatment(since, frozenset(others) if is_list_of_all else None, all(lots), where)
 
