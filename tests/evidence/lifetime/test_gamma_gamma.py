@@ -50,8 +50,9 @@ def test_alike_customers_may_be_counted_together() -> None:
 
 def test_the_currency_does_not_matter() -> None:
     rows = simulated(500)
-    in_pence = fitted([Spend(one.purchases, one.mean * 100) for one in rows])
-    assert in_pence.mean == pytest.approx(fitted(rows).mean * 100, rel=1e-4)
+    in_dong = fitted([Spend(one.purchases, one.mean * 30_000) for one in rows])
+    assert in_dong.mean == pytest.approx(fitted(rows).mean * 30_000)
+    assert in_dong.drawn() == pytest.approx(fitted(rows).drawn() * 30_000)
 
 
 def test_it_is_said_whether_those_who_buy_more_often_also_spend_more() -> None:

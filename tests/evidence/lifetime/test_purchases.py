@@ -128,6 +128,7 @@ def test_the_published_record_of_a_music_shop_comes_out() -> None:
     assert often.fit.log_likelihood == pytest.approx(-9582.4, abs=0.05)
     assert (often.fit.n, often.repeat_customers) == (2357, 946)
     assert spend.fit.parameters == pytest.approx((6.25, 3.74, 15.44), abs=5e-3)
+    assert spend.fit.log_likelihood == pytest.approx(-4055.92, abs=0.05)
     assert spend.fit.n == 946
     assert spend.correlation.value == pytest.approx(0.11, abs=5e-3)
     for interval in (*often.fit.intervals(), *spend.fit.intervals()):

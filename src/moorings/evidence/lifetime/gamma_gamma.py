@@ -10,8 +10,8 @@ Sources: Fader, Hardie & Lee (2005), RFM and CLV, Journal of Marketing Research 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import atanh, sqrt, tanh
+from dataclasses import dataclass, replace
+from math import atanh, log, sqrt, tanh
 
 import numpy as np
 from scipy.special import gammaln
@@ -23,7 +23,7 @@ from moorings.evidence.lifetime.likelihood import Array, Fit, Untold, most_likel
 LEAST_SPENDERS = 50
 """With fewer customers, three parameters have nothing to hold on to."""
 STARTS = ((1.0, 2.0, 1.0), (6.0, 4.0, 1.0), (2.0, 10.0, 5.0))
-"""p, q and γ, the last in units of the mean purchase."""
+"""p, q and γ, the last in mean purchases."""
 WEAK = 0.2
 """A correlation that may be smaller than this leaves the model standing: that of its authors' data is 0.11."""
 
@@ -80,27 +80,35 @@ def fit(customers: Sequence[Spend]) -> GammaGamma | Untold:
         return Untold(f"customers of whom it is known what they spent again: {n}; it takes {LEAST_SPENDERS}")
     x, mean, count = np.array([(one.purchases, one.mean, one.count) for one in spending], dtype=float).T
     scale = float(np.average(mean, weights=count))
+    found = _likeliest(x, mean / scale, count, n)
+    if isinstance(found, Untold):
+        return found
+    in_money = replace(
+        found,
+        parameters=found.parameters * (1.0, 1.0, scale),
+        log_likelihood=found.log_likelihood - n * log(scale),
+    )
+    return GammaGamma(in_money, _correlation(x, mean, count, n))
+
+
+def _likeliest(x: Array, mean: Array, count: Array, n: int) -> Fit | Untold:
+    """Return the fit to means of about 1, so that the currency does not matter."""
 
     def log_likelihood(parameters: Array) -> float:
         p, q, gamma = parameters
         shape = p * x
-        return float(
-            np.sum(
-                count
-                * (
-                    gammaln(shape + q)
-                    - gammaln(shape)
-                    - gammaln(q)
-                    + q * np.log(gamma)
-                    + (shape - 1) * np.log(mean)
-                    + shape * np.log(x)
-                    - (shape + q) * np.log(gamma + x * mean)
-                )
-            )
+        by_customer = (
+            gammaln(shape + q)
+            - gammaln(shape)
+            - gammaln(q)
+            + q * np.log(gamma)
+            + (shape - 1) * np.log(mean)
+            + shape * np.log(x)
+            - (shape + q) * np.log(gamma + x * mean)
         )
+        return float(np.sum(count * by_customer))
 
-    found = most_likely(log_likelihood, [(p, q, gamma * scale) for p, q, gamma in STARTS], n)
-    return found if isinstance(found, Untold) else GammaGamma(found, _correlation(x, mean, count, n))
+    return most_likely(log_likelihood, STARTS, n)
 
 
 def _correlation(x: Array, y: Array, count: Array, n: int) -> Interval:

@@ -1,7 +1,7 @@
 """Fits a model of positive parameters to data by maximum likelihood, and says where the data do not tell.
 
-The logarithms of the parameters are searched, within bounds and from several starts (L-BFGS-B). Their covariance is
-the inverse of the observed information: the second derivatives of the log-likelihood at its maximum, by
+The logarithms of the parameters are searched, within bounds and from several starts (Nelder & Mead 1965). Their
+covariance is the inverse of the observed information: the second derivatives of the log-likelihood at its maximum, by
 differences. Source of both: Pawitan (2001), In All Likelihood.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from scipy.optimize import OptimizeResult, minimize
 
 from moorings.evidence.intervals import Interval
 from moorings.evidence.lifetime.kaplan_meier import Z
@@ -23,6 +23,8 @@ LOG_BOUND = 12.0
 """Parameters are searched between exp(-12) and exp(12)."""
 MOST_EVALUATIONS = 4000
 NOWHERE = 1e100
+ROUNDING = 1e-13
+"""Smaller differences of a likelihood are lost in its last digits."""
 STEP = 1e-4
 """How far the logarithms are moved to find second derivatives."""
 
@@ -60,8 +62,8 @@ class Fit:
         """Return parameters as the data leave them uncertain, a row each draw; seeded by the purpose."""
         normal = chance(purpose).standard_normal((DRAWS, len(self.parameters)))
         spreads, axes = np.linalg.eigh(self.covariance)
-        logs = np.log(self.parameters) + normal * np.sqrt(np.maximum(spreads, 0.0)) @ axes.T
-        return np.asarray(np.exp(np.clip(logs, -LOG_BOUND, LOG_BOUND)), dtype=float)
+        away = normal * np.sqrt(np.maximum(spreads, 0.0)) @ axes.T
+        return np.asarray(self.parameters * np.exp(np.clip(away, -LOG_BOUND, LOG_BOUND)), dtype=float)
 
 
 def most_likely(
@@ -74,16 +76,9 @@ def most_likely(
             value = -log_likelihood(np.exp(logs))
         return value if np.isfinite(value) else NOWHERE
 
-    bounds = [(-LOG_BOUND, LOG_BOUND)] * len(starts[0])
-    found = [minimize(loss, np.log(start), method="L-BFGS-B", bounds=bounds) for start in starts]
+    found = [_descend(loss, np.log(start), 1e-3) for start in starts]
     best = min(found, key=lambda one: float(one.fun))
-    polished = minimize(
-        loss,
-        best.x,
-        method="Nelder-Mead",
-        bounds=bounds,
-        options={"xatol": 1e-7, "fatol": 1e-9, "maxfev": MOST_EVALUATIONS},
-    )
+    polished = _descend(loss, best.x, 1e-7)
     logs = np.asarray(polished.x, dtype=float)
     if np.max(np.abs(logs)) > LOG_BOUND - 1:
         return Untold(
@@ -95,6 +90,24 @@ def most_likely(
     if not np.isfinite(information).all() or np.min(np.linalg.eigvalsh(information)) <= 1e-6:
         return Untold("several sets of parameters are as likely: the data do not tell them apart")
     return Fit(np.exp(logs), np.asarray(np.linalg.inv(information), dtype=float), -float(polished.fun), n)
+
+
+def _descend(function: Callable[[Array], float], start: Array, exact_to: float) -> OptimizeResult:
+    """Return where the function is least, by the simplex of Nelder & Mead.
+
+    It needs no derivative, and no linear algebra, whose threads get into one another's way on a busy machine.
+    """
+    return minimize(
+        function,
+        start,
+        method="Nelder-Mead",
+        bounds=[(-LOG_BOUND, LOG_BOUND)] * len(start),
+        options={
+            "xatol": exact_to,
+            "fatol": exact_to * 1e-2 + ROUNDING * abs(function(start)),
+            "maxfev": MOST_EVALUATIONS,
+        },
+    )
 
 
 def _second_derivatives(function: Callable[[Array], float], at: Array) -> Array:
