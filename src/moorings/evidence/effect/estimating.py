@@ -1,11 +1,12 @@
 """From what each account did to the effect: the figures of both groups, their difference, and how sure it is."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean, variance
 
-from moorings.evidence.effect.balance import standardised_difference
+from moorings.evidence.effect.balance import standardised_difference, standardised_share
 from moorings.evidence.effect.difference import NORMAL_POINT, Difference, difference
 from moorings.evidence.effect.outcome import Outcome, Shape
 from moorings.evidence.effect.power import error_of_shares, smallest_difference, smallest_hazard_ratio
@@ -141,10 +142,11 @@ def balance_of_words(
     if min(len(treated), len(others)) < 2:
         return []
     found = []
-    for word in sorted({words.get(one, "") for one in (*treated, *others)}):
-        ours, theirs = ([float(words.get(one, "") == word) for one in group] for group in (treated, others))
-        apart = standardised_difference(ours, theirs)
-        found.append(Balance(f"{what}: {word}", fmean(ours), fmean(theirs), apart, is_share=True))
+    ours, theirs = (Counter(words.get(one, "") for one in group) for group in (treated, others))
+    n, m = len(treated), len(others)
+    for word in sorted(ours | theirs):
+        apart = standardised_share(ours[word], n, theirs[word], m)
+        found.append(Balance(f"{what}: {word}", ours[word] / n, theirs[word] / m, apart, is_share=True))
     return found
 
 
