@@ -8,7 +8,7 @@ from engines.company import company, segments
 from engines.postgres_server import PostgresServer, postgres_server
 from engines.spark_cluster import SparkCluster, spark_cluster
 from evidence.tables import extract_within
-from moorings.evidence.assign import assign, price_people
+from moorings.evidence.assign import assign, price_people, promise_answers
 from moorings.evidence.engines.clickhouse import IN_PROCESS, ClickHouse
 from moorings.evidence.engines.duckdb_ import DuckDb
 from moorings.evidence.engines.engine import Engine
@@ -17,6 +17,7 @@ from moorings.evidence.engines.spark import Spark
 from moorings.evidence.extract import Extract
 
 ENGINES = ("PostgreSQL", "ClickHouse", "Spark")
+PROMISED_MINUTES = {"small": [60.0 + slot % 96 for slot in range(672)], "middle": [240.0] * 672}
 COST_PER_HOUR = {"success manager": 56.25, "support agent": 30.0}
 
 
@@ -41,6 +42,7 @@ def filled(engine: Engine) -> Extract:
     members = segments(tables)
     assign(found, members, {ref: name for place, (ref, name) in enumerate(members.items()) if place % 7})
     price_people(found, COST_PER_HOUR)
+    promise_answers(found, PROMISED_MINUTES)
     return found
 
 

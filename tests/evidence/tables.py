@@ -8,7 +8,7 @@ from moorings.evidence.contract import ACCOUNTS, TABLES, Kind, Table
 from moorings.evidence.engines.duckdb_ import DuckDb
 from moorings.evidence.engines.engine import Engine
 from moorings.evidence.extract import Extract, TableReport
-from moorings.evidence.extracted import ROLE_COST
+from moorings.evidence.extracted import BESIDE
 
 Row = Mapping[str, Any]
 
@@ -28,7 +28,8 @@ def extract_within(engine: Engine, tables: Mapping[str, Iterable[Row]]) -> Extra
     """Return an extract of these rows, kept in an engine."""
     given = {name: [dict(row) for row in rows] for name, rows in tables.items()}
     reports = tuple(_filled(engine, table, given.get(table.name)) for table in TABLES)
-    engine.write("role_cost", ROLE_COST, ())
+    for name, columns in BESIDE.items():
+        engine.write(name, columns, ())
     ours = {column.name for column in ACCOUNTS.columns}
     attributes = {name: Kind.TEXT for row in given.get("accounts", ()) for name in row if name not in ours}
     return Extract(engine, AS_OF, True, "GBP", reports, (), attributes)

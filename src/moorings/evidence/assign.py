@@ -1,10 +1,10 @@
 """What the model decides, written beside the customer data: who is in which segment, what an hour of a role costs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from moorings.evidence.contract import Kind
 from moorings.evidence.extract import Extract
-from moorings.evidence.extracted import ROLE_COST
+from moorings.evidence.extracted import PROMISED, ROLE_COST
 
 
 def assign(extract: Extract, segment_of: Mapping[str, str], opening: Mapping[str, str] | None = None) -> None:
@@ -24,3 +24,13 @@ def price_people(extract: Extract, cost_per_hour: Mapping[str, float]) -> None:
     """Write the table `role_cost` of what an hour of each role costs, in the extract's currency."""
     priced = ((role, float(cost)) for role, cost in cost_per_hour.items())
     extract.engine.write("role_cost", ROLE_COST, priced)
+
+
+def promise_answers(extract: Extract, minutes: Mapping[str, Sequence[float]]) -> None:
+    """Write the table `promised`: within how many minutes a first answer is promised to a segment.
+
+    By segment there is a number for each quarter of an hour of the week in which a question may come, from Monday at
+    midnight on, because a promise in working hours is longer on a Friday evening.
+    """
+    rows = ((segment, slot, one) for segment, each in minutes.items() for slot, one in enumerate(each))
+    extract.engine.write("promised", PROMISED, rows)

@@ -20,6 +20,9 @@ from moorings.evidence.staging import columns_of
 from moorings.evidence.usable import keep_usable
 
 ROLE_COST = {"role": Kind.TEXT, "cost_per_hour": Kind.REAL}
+PROMISED = {"segment": Kind.TEXT, "slot": Kind.INTEGER, "minutes": Kind.REAL}
+BESIDE = {"role_cost": ROLE_COST, "promised": PROMISED}
+"""What the model says beside the customer data, empty until it does (`assign`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def extracted(
     must_reach(engine, where, as_of)
     readings, contradictions = _settled(engine, readings, mapping, as_of, day.today)
     let_live_revenue_decide(engine, columns)
-    engine.write("role_cost", ROLE_COST, ())
+    for table, columns in BESIDE.items():
+        engine.write(table, columns, ())
     return Extract(
         engine=engine,
         as_of=as_of,

@@ -8,7 +8,7 @@ from moorings.evidence.assign import assign
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.measure import measure
-from moorings.evidence.metrics import ALL, cadence
+from moorings.evidence.metrics import ALL, REVIEWED, cadence
 from moorings.evidence.metrics.metric import Metric
 from moorings.model.aim import Target
 from moorings.model.business import BusinessModel
@@ -41,7 +41,7 @@ def figures(segment: str, model: BusinessModel, measured: Estimates) -> tuple[Me
     return tuple(
         _figure(metric, measured[segment][metric.key], aims.get(metric.key))
         for metric in ALL
-        if reviews or metric is not cadence.METRIC
+        if (metric in REVIEWED or metric.key in aims) and (reviews or metric is not cadence.METRIC)
     )
 
 

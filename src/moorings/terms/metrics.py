@@ -180,4 +180,109 @@ SERVED = (
     ),
 )
 
-METRICS = (*ASKED, *KEPT, *SERVED)
+BEGUN = (
+    MetricWords(
+        key="engagement",
+        is_not="Not content, and its opposite is not discontent.",
+        examples=("Eight of ten accounts were seen in a year.", "A kiosk sees nobody, and needs not."),
+        mistakes=("A machine's messages count as the customer's.",),
+        synonyms=("active customers", "active accounts", "engagement rate"),
+    ),
+    MetricWords(
+        key="activation",
+        is_not="Not a sign-up, and not a log-in: somebody got something out of it.",
+        examples=(
+            "A team has put its first project on the wall within a month.",
+            "A shop has sold its first article.",
+        ),
+        mistakes=("What counts as going is chosen so that nearly everybody counts.",),
+        synonyms=("activation rate", "activated"),
+    ),
+    MetricWords(
+        key="time_to_first_value",
+        is_not="Not how long onboarding takes us.",
+        examples=("Half of the new teams within six days.", "A bank: months, and nobody minds."),
+        mistakes=("Those who never got going are left out, and it looks short.",),
+        synonyms=("time to value", "TTV", "time to first use"),
+    ),
+    MetricWords(
+        key="onboarding_reach",
+        is_not="Not whether it helped.",
+        examples=(
+            "Nine of ten enterprise customers had their half-days.",
+            "One of five watched the guided tour.",
+        ),
+        mistakes=("An invitation is counted as a visit.",),
+        synonyms=("onboarding coverage", "onboarding rate"),
+    ),
+    MetricWords(
+        key="referrals",
+        is_not="Not the intention to recommend, which NPS asks for.",
+        examples=("One in ten customers a year brings another.", "A voucher for each friend."),
+        mistakes=("Every new customer with a voucher is counted as referred.",),
+        synonyms=("referral rate", "word of mouth", "recommendations made"),
+    ),
+    MetricWords(
+        key="contributions",
+        is_not="Not answers to other customers' questions alone.",
+        examples=("A plug-in, a translation, a template.", "LEGO Ideas: designs that customers hand in."),
+        mistakes=("A few do nearly all of it, and the mean hides them.",),
+        synonyms=("customer contributions", "co-created contributions"),
+    ),
+    MetricWords(
+        key="feedback_acted_on",
+        is_not="Not how much feedback came.",
+        examples=(
+            "'You asked, we did', to those who asked.",
+            "A refused wish, with the reason, is no act in it.",
+        ),
+        mistakes=("It is marked as done when it is planned.",),
+        synonyms=("closed loop", "feedback closed", "feedback loop closed"),
+    ),
+    MetricWords(
+        key="expansion",
+        is_not="Not growth: new customers do not count.",
+        examples=("Ten customers of £100, one now £150: 5%.", "Seats added within the year."),
+        mistakes=("A rise in prices is told as success in selling.",),
+        synonyms=("expansion revenue", "upsell rate"),
+    ),
+)
+
+ANSWERED = (
+    MetricWords(
+        key="response_kept",
+        is_not="Not how fast: only whether as promised.",
+        examples=(
+            "Four working hours promised, kept for 93%.",
+            "A week promised on purpose, and always kept.",
+        ),
+        mistakes=("Nights are counted where working hours were promised.",),
+        synonyms=("SLA attainment", "first response SLA", "response time kept"),
+    ),
+    MetricWords(
+        key="self_service_share",
+        is_not="Not how often it sufficed: many then write all the same.",
+        examples=("Half of all questions end in the help centre.", "Ten articles read for each ticket."),
+        mistakes=("Every page view is counted as an answer.",),
+        synonyms=("self-service rate", "deflection", "ticket deflection"),
+    ),
+    MetricWords(
+        key="automated_share",
+        is_not="Not whether the customer was helped.",
+        examples=("A bot closes a third of the chats.", "Guidance within the product at the first log-in."),
+        mistakes=("Those who gave up on the bot count as answered.",),
+        synonyms=("bot share", "automation rate", "containment rate"),
+    ),
+    MetricWords(
+        key="peer_answer_share",
+        is_not="Not the size of the community.",
+        examples=(
+            "One question in four is answered by another customer.",
+            "A forum where only staff answer: none.",
+        ),
+        mistakes=("Staff who answer under private names are counted as peers.",),
+        synonyms=("peer answers", "community answer rate", "peer support share"),
+    ),
+)
+
+METRICS = (*ASKED, *KEPT, *SERVED, *ANSWERED, *BEGUN)

@@ -27,10 +27,7 @@ from moorings.model.relationship import Relationship
 from moorings.terms.vocabulary import Motive
 
 NOT_MEASURED: dict[str, tuple[Motive, ...]] = {
-    "activation": (Motive.ACQUISITION,),
-    "time_to_first_value": (Motive.ACQUISITION,),
     "payback": (Motive.ACQUISITION,),
-    "expansion": (Motive.UPSELL,),
     "lifetime_value": (Motive.UPSELL,),
 }
 """What the metrics judge that a model may follow and that are not measured here. The others say it themselves."""

@@ -2,10 +2,16 @@
 
 from moorings.errors import NotKnownError, did_you_mean
 from moorings.evidence.metrics import (
+    activation,
+    automated_share,
     cadence,
     ces,
+    contributions,
     cost_to_serve,
     csat,
+    engagement,
+    expansion,
+    feedback_acted_on,
     first_response,
     gross_retention,
     human_contacts,
@@ -14,14 +20,20 @@ from moorings.evidence.metrics import (
     logo_churn,
     net_retention,
     nps,
+    onboarding_reach,
+    peer_answer_share,
+    referrals,
+    response_kept,
     response_rate,
     revenue_per_account,
     same_agent,
+    self_service_share,
+    time_to_first_value,
     top_agent_share,
 )
 from moorings.evidence.metrics.metric import Direction, Example, Metric, Unit
 
-ALL: tuple[Metric, ...] = (
+REVIEWED: tuple[Metric, ...] = (
     nps.METRIC,
     csat.METRIC,
     ces.METRIC,
@@ -39,6 +51,23 @@ ALL: tuple[Metric, ...] = (
     first_response.METRIC,
     cadence.METRIC,
 )
+"""What every review shows of a segment, in this order."""
+
+ALL: tuple[Metric, ...] = (
+    *REVIEWED,
+    response_kept.METRIC,
+    self_service_share.METRIC,
+    automated_share.METRIC,
+    peer_answer_share.METRIC,
+    engagement.METRIC,
+    activation.METRIC,
+    time_to_first_value.METRIC,
+    onboarding_reach.METRIC,
+    referrals.METRIC,
+    contributions.METRIC,
+    feedback_acted_on.METRIC,
+    expansion.METRIC,
+)
 """Every metric, in the order in which reports show them."""
 
 _BY_KEY = {metric.key: metric for metric in ALL}
@@ -51,4 +80,4 @@ def metric_named(key: str) -> Metric:
     return _BY_KEY[key]
 
 
-__all__ = ["ALL", "Direction", "Example", "Metric", "Unit", "metric_named"]
+__all__ = ["ALL", "REVIEWED", "Direction", "Example", "Metric", "Unit", "metric_named"]

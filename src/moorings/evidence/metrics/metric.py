@@ -24,7 +24,9 @@ class Unit(StrEnum):
     MINUTES_A_YEAR = "minutes a year"
     CONTACTS_A_YEAR = "contacts a year"
     REVIEWS_A_YEAR = "reviews a year"
+    TIMES_A_YEAR = "times a year"
     MONEY_A_YEAR = "money a year"
+    DAYS = "days"
 
 
 class Direction(StrEnum):
