@@ -245,6 +245,7 @@ def test_nothing_measurable_is_said_and_no_error(
     [
         (("--metric", "nsp"), "no metric is called 'nsp'. Did you mean 'nps'?"),
         (("--by", "regoin"), "no attribute 'regoin' to group by. Did you mean 'region'?"),
+        (("--by", "segmnet"), "Did you mean 'segment'"),
         (("--by", "segment,region"), "asks for more than one grouping"),
         (("--by", "account_name"), "account_name' has 86 values"),
         (("--metric", "lifetime_value", "--horizon-years", "0"), "cannot be counted over 0 years"),

@@ -15,6 +15,8 @@ MOST_GROUPS = 24
 """With more groups than this, no table of them says anything."""
 
 NO_GROUPS = frozenset({"account_id", "created_at", "churned_at", "churned", "currency", "segment"})
+OTHER_GROUPINGS = ("segment", "relationship", "month", "quarter")
+"""What else can be asked for: groups of the model, and times."""
 COHORTS = {
     "cohort": "CAST(EXTRACT(YEAR FROM created_at) AS VARCHAR)",
     "cohort-quarter": "CAST(EXTRACT(YEAR FROM created_at) AS VARCHAR) || '-Q' || "
@@ -46,7 +48,7 @@ def group_by_attribute(extract: Extract, attribute: str) -> tuple[str, ...]:
     """
     known = attributes_to_group_by(extract)
     if attribute not in known:
-        names = (*known, *COHORTS)
+        names = (*known, *COHORTS, *OTHER_GROUPINGS)
         raise NotKnownError(
             f"the accounts have no attribute '{attribute}' to group by.",
             remedy=did_you_mean(attribute, names) or f"Known: {', '.join(names)}.",

@@ -127,6 +127,12 @@ def test_points_that_scatter_more_than_they_say_widen_the_interval() -> None:
     assert found.low < 0 < found.high
 
 
+def test_an_interval_that_is_cut_at_nothing_weighs_by_its_longer_side() -> None:
+    whole = [(float(at), Interval(1.0 + at, 1.0 + at - 2, 1.0 + at + 2)) for at in range(6)]
+    cut = [(at, one.within(0.0)) for at, one in whole]
+    assert trend(cut) == trend(whole)
+
+
 def test_fewer_than_four_months_have_no_trend() -> None:
     assert trend([(float(at), Interval(at, at - 1, at + 1)) for at in range(3)]) is None
 

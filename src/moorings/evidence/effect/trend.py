@@ -41,4 +41,5 @@ def trend(points: Sequence[tuple[float, Interval]]) -> Difference | None:
 
 
 def _variance(one: Interval) -> float:
-    return ((one.high - one.low) / (2 * NORMAL_POINT)) ** 2
+    """Return the variance by the longer side of the interval: the shorter may be cut to what can be."""
+    return (max(one.high - one.value, one.value - one.low) / NORMAL_POINT) ** 2
