@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import duckdb
 import psycopg
@@ -14,7 +15,7 @@ from engines.postgres_server import PostgresServer
 from moorings.cli.main import main
 from moorings.errors import DataError, MappingError
 from moorings.evidence.contract import TABLES
-from moorings.evidence.extract import Extract, TableReport
+from moorings.evidence.extract import Extract
 from moorings.services.review import load_extract
 
 ADDRESS = "MOORINGS_TEST_ADDRESS"
@@ -69,7 +70,7 @@ MAPPED = """
 
 def as_files(folder: Path) -> Path:
     """Write the rows as CSV, with a mapping; return its path."""
-    tables = {
+    tables: dict[str, tuple[tuple[object, ...], list[Any]]] = {
         "customers": (("id", "since", "plan", "mrr", "country"), CUSTOMERS),
         "users": (("number", "org"), USERS),
         "tickets": (("requester", "opened", "by", "minutes", "state", "waited"), TICKETS),

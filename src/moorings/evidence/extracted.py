@@ -58,8 +58,8 @@ def extracted(
     must_reach(engine, where, as_of)
     readings, contradictions = _settled(engine, readings, mapping, as_of, day.today)
     let_live_revenue_decide(engine, columns)
-    for table, columns in BESIDE.items():
-        engine.write(table, columns, ())
+    for beside, said in BESIDE.items():
+        engine.write(beside, said, ())
     return Extract(
         engine=engine,
         as_of=as_of,

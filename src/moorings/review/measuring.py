@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from moorings.drift.allowance import allowance_of
 from moorings.economics.cost import cost_per_hour
-from moorings.evidence.assign import assign
+from moorings.evidence.assign import assign, promise_answers
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.measure import measure
@@ -13,6 +13,7 @@ from moorings.evidence.metrics.metric import Metric
 from moorings.model.aim import Target
 from moorings.model.business import BusinessModel
 from moorings.review.placing import Placed
+from moorings.review.promises import promised_minutes
 from moorings.review.verdict import Measured
 
 Estimates = Mapping[str, Mapping[str, Estimate]]
@@ -22,6 +23,7 @@ Estimates = Mapping[str, Mapping[str, Estimate]]
 def measure_segments(extract: Extract, model: BusinessModel, placed: Placed) -> Estimates:
     """Return every metric of every segment, human time priced at the model's roles."""
     assign(extract, placed.segments, placed.opening)
+    promise_answers(extract, promised_minutes(model))
     return measure(extract, [segment.id for segment in model.segments], cost_per_hour=hourly_costs(model))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from moorings.errors import MooringsError, NotKnownError, did_you_mean
+from moorings.evidence.assign import promise_answers
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.groups import group_sizes, put_the_rest, ungrouped
@@ -17,6 +18,7 @@ from moorings.review.measured.compare import Others, against_target, compared, f
 from moorings.review.measured.grouping import Groups, open_window, put_in_groups
 from moorings.review.measured.report import Figure, MeasuredMetric, Measuring
 from moorings.review.measuring import hourly_costs
+from moorings.review.promises import promised_minutes
 from moorings.units import Window, year_up_to
 
 NO_COMPARISON = "none"
@@ -59,6 +61,7 @@ def measure_groups(
     windows = _windows(window, asked.over)
     tell("Grouping the accounts…")
     groups = put_in_groups(extract, model, asked.by)
+    promise_answers(extract, promised_minutes(model))
     case = _Case(extract, model, asked, groups, hourly_costs(model), tell, lifetimes)
     against = _against(asked, case.groups)
     sizes, rest = group_sizes(extract), ungrouped(extract)
