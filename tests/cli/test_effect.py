@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -120,9 +121,15 @@ def test_who_signed_up_and_got_going(
 ) -> None:
     data = plank_folder / "data"
     accounts = csv.DictReader((data / "accounts.csv").read_text(encoding="utf-8").splitlines())
-    new = sorted(row["account_id"] for row in accounts if "2025-07-01" <= row["created_at"] <= "2026-06-30")
+    came = {row["account_id"]: date.fromisoformat(row["created_at"]) for row in accounts}
+    new = sorted(one for one, day in came.items() if date(2025, 7, 1) <= day <= date(2026, 5, 31))
     events = csv.DictReader((data / "events.csv").read_text(encoding="utf-8").splitlines())
-    going = {row["account_id"] for row in events if row["name"] == "activated"}
+    going = {
+        row["account_id"]
+        for row in events
+        if row["name"] == "activated"
+        and 0 <= (date.fromisoformat(row["at"][:10]) - came[row["account_id"]]).days <= 30
+    }
     path = tmp_path / "tour.csv"
     path.write_text(
         "account_id,treated\n" + "".join(f"{one},{('no', 'yes')[at % 2]}\n" for at, one in enumerate(new))

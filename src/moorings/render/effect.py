@@ -29,7 +29,7 @@ def effect_json(found: Effect) -> str:
     head = {"schema": SCHEMA, **(content if isinstance(content, dict) else {})}
     outcome = head.get("outcome")
     if isinstance(outcome, dict):
-        for question in ("rows", "begins", "silent"):  # how the tables are asked is no part of what was found
+        for question in ("rows", "begins"):  # how the tables are asked is no part of what was found
             outcome.pop(question, None)
     return json.dumps(head, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 

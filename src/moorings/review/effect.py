@@ -1,6 +1,6 @@
 """Builds the effect of a treatment: who is compared, what they were like before, what came of it."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 
@@ -14,7 +14,6 @@ from moorings.evidence.effect.treatment import Treatment, arms_of
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.groups import group_by_attribute
-from moorings.evidence.history import silent
 from moorings.evidence.intervals import Interval
 from moorings.evidence.measure import measure
 from moorings.evidence.metrics import ALL
@@ -85,7 +84,8 @@ def effect_of(
     groups = dict.fromkeys(arms.treated, TREATED) | dict.fromkeys(arms.others, OTHERS)
     assign(extract, groups)
     estimates = _measured(extract, model, outcome, window)
-    lacking = [*_lacking(extract, outcome), *(one.reason for one in estimates if not one.is_known)]
+    lacking = [*map(extract.lacks, outcome.needs), *(one.reason for one in estimates if not one.is_known)]
+    lacking = list(filter(None, lacking))
     if lacking:
         balance = _balance(extract, words, arms.treated, arms.others, window=window)
         return replace(found, unknown=lacking[0].replace("the segment", "the group"), balance=tuple(balance))
@@ -156,17 +156,10 @@ def _balance(
     return [*(one for one in numbers if one), *shares]
 
 
-def _lacking(extract: Extract, outcome: Outcome) -> Iterator[str]:
-    """Yield why the data cannot tell the outcome of anybody."""
-    yield from filter(None, map(extract.lacks, outcome.needs))
-    if outcome.silent and (reason := silent(extract, *outcome.silent)):
-        yield reason
-
-
 def _measured(extract: Extract, model: BusinessModel, outcome: Outcome, window: Window) -> list[Estimate]:
     """Return the estimates of both groups by the metric that the outcome is taken from: what they lack, it lacks."""
     price_people(extract, hourly_costs(model))
-    key = {"revenue": "net_retention"}.get(outcome.key, outcome.key)
+    key = "net_retention" if outcome.key == "revenue" else outcome.key
     metrics = [metric for metric in ALL if metric.key == key]
     found = measure(extract, [TREATED, OTHERS], metrics, hourly_costs(model), window)
     return [estimate for group in (TREATED, OTHERS) for estimate in found[group].values()]

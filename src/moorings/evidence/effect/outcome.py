@@ -10,6 +10,7 @@ from moorings.errors import NotKnownError, did_you_mean
 from moorings.evidence.extract import Extract
 from moorings.evidence.metrics import ALL, Direction, Metric, Unit
 from moorings.evidence.metrics.rows.live import EXPOSURE
+from moorings.evidence.metrics.rows.newcomers import NEWCOMERS
 from moorings.units import DAYS_PER_YEAR, Window
 
 _METRICS: Mapping[str, Metric] = {metric.key: metric for metric in ALL}
@@ -28,8 +29,7 @@ class Outcome:
     """One outcome. `rows` is SQL of `account_id`, `x` and `y`: Σy/Σx is the figure, `factor` brings it to its unit.
 
     `begins` is SQL of the accounts that it can be told of, with the day on which each begins to count; where there
-    is none, every account begins with the window. `silent` is a table, what must be so of a row of it, and what is
-    said where it is of none.
+    is none, every account begins with the window.
 
     Of a share, x is 1 and y 0 or 1; of a life, x is for how many days the account was seen, y is 1 where it left.
     """
@@ -45,10 +45,11 @@ class Outcome:
     rows: str
     factor: float = 1.0
     begins: str = ""
-    silent: tuple[str, str, str] | None = None
 
 
-def _of_metric(metric: Metric, shape: Shape, factor: float = 1.0, *, x: str = "x") -> Outcome:
+def _of_metric(
+    metric: Metric, shape: Shape, factor: float = 1.0, *, x: str = "x", y: str = "y", begins: str = ""
+) -> Outcome:
     return Outcome(
         key=metric.key,
         label=metric.label,
@@ -58,12 +59,13 @@ def _of_metric(metric: Metric, shape: Shape, factor: float = 1.0, *, x: str = "x
         needs=metric.needs,
         formula=metric.formula,
         source=metric.source,
-        rows=_rows(metric, x),
+        rows=_rows(metric, x, y),
         factor=factor,
+        begins=f"WITH {begins.strip()} SELECT account_id, created_at FROM newcomers" if begins else "",
     )
 
 
-def _rows(metric: Metric, x: str, y: str = "y") -> str:
+def _rows(metric: Metric, x: str, y: str) -> str:
     return f"SELECT account_id, {x} AS x, {y} AS y FROM ({dedent(metric.observed).strip()}) AS observed WHERE n > 0"
 
 
@@ -81,7 +83,7 @@ def _revenue() -> Outcome:
             "brings nothing"
         ),
         source=kept.source,
-        rows=_rows(kept, "1"),
+        rows=_rows(kept, "1", "y"),
     )
 
 
@@ -109,39 +111,9 @@ def _time_to_churn() -> Outcome:
     )
 
 
-NEWCOMERS = "SELECT account_id, created_at FROM accounts WHERE created_at >= $first AND created_at <= $last"
-ACTIVATED = "LOWER(name) = 'activated'"
-
-
-def _activated() -> Outcome:
-    return Outcome(
-        key="activated",
-        label="Activation",
-        shape=Shape.SHARE,
-        unit=Unit.SHARE.value,
-        higher_is=Direction.BETTER,
-        needs=("accounts.created_at", "events.name"),
-        formula=(
-            "accounts that signed up within the window and of which the event 'activated' is recorded by its end ÷ "
-            "accounts that signed up within it"
-        ),
-        source="McClure (2007), Startup metrics for pirates: acquisition, activation, retention, referral, revenue",
-        rows=f"""
-            WITH newcomers AS ({NEWCOMERS}),
-                done AS (SELECT account_id, MIN("at") AS first_time FROM events WHERE {ACTIVATED} GROUP BY account_id)
-            SELECT n.account_id, 1 AS x, CASE WHEN d.first_time <= $last THEN 1 ELSE 0 END AS y
-            FROM newcomers AS n
-            JOIN assignment AS a ON a.account_id = n.account_id
-            LEFT JOIN done AS d ON d.account_id = n.account_id
-        """,
-        begins=NEWCOMERS,
-        silent=("events", ACTIVATED, "no event of any account is called 'activated'"),
-    )
-
-
 OUTCOMES: Mapping[str, Outcome] = {
     "churned": _of_metric(_METRICS["logo_churn"], Shape.SHARE, x="1"),
-    "activated": _activated(),
+    "activated": _of_metric(_METRICS["activation"], Shape.SHARE, x="1", y="activated", begins=NEWCOMERS),
     "time_to_churn": _time_to_churn(),
     "revenue": _revenue(),
     "gross_retention": _of_metric(_METRICS["gross_retention"], Shape.AMOUNT),
