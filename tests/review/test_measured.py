@@ -22,13 +22,15 @@ DAY = date(2025, 12, 31)
 YEAR = Window(date(2025, 1, 1), DAY)
 
 
+LARGE = {"attribute": "annual_revenue", "at_least": {"amount": "1000", "currency": "GBP"}}
+SMALL = {"attribute": "annual_revenue", "less_than": {"amount": "1000", "currency": "GBP"}}
+
+
 def model() -> BusinessModel:
-    large = {"attribute": "annual_revenue", "at_least": {"amount": "1000", "currency": "GBP"}}
-    small = {"attribute": "annual_revenue", "less_than": {"amount": "1000", "currency": "GBP"}}
     return read(
         business(),
-        node("market_segment", "large", "Large", m_segment={"criteria": [large]}),
-        node("market_segment", "small", "Small", m_segment={"criteria": [small]}),
+        node("market_segment", "large", "Large", m_segment={"criteria": [LARGE]}),
+        node("market_segment", "small", "Small", m_segment={"criteria": [SMALL]}),
         node("customer_relationship", "help", "Help", m_relationship={"motives": ["retention"]}),
         node("metric", "lost", "Lost", target_value=10, unit="%", m_metric={"metric": "logo_churn"}),
         edges=[
@@ -77,6 +79,50 @@ def test_what_is_lost_in_a_quarter_is_not_held_against_the_target_of_a_year() ->
         asked = asked_for("segment", ("logo_churn",), window, "", "holm")
         found = measure_groups(data, model(), asked, tell=lambda step: None, lifetimes=lambda *_: {})
         assert {figure.target for figure in found.metrics[0].figures} == {aim}
+
+
+def test_what_one_group_is_promised_is_no_measure_of_another() -> None:
+    rows = [
+        *accounts(12, plan="small", annual_revenue=500.0),
+        *accounts(12, "B", plan="large", annual_revenue=2000.0),
+    ]
+    paying = [
+        paid(one["account_id"], date(2023, 1, 1), None, 500 + 1500 * (at > 11)) for at, one in enumerate(rows)
+    ]
+    contacts = [
+        {"account_id": one["account_id"], "at": day, "first_response_minutes": 30.0 + at % 2 * 90}
+        for at, one in enumerate(rows)
+        for day in (date(2025, 1, 7), date(2025, 12, 2))
+    ]
+    data = extract(accounts=rows, revenue=paying, interactions=contacts)
+    data.engine.keep("live", "SELECT account_id, amount_per_year FROM revenue")
+    promising = read(
+        business(),
+        node("market_segment", "large", "Large", m_segment={"criteria": [LARGE]}),
+        node("market_segment", "small", "Small", m_segment={"criteria": [SMALL]}),
+        node(
+            "customer_relationship",
+            "desk",
+            "Desk",
+            m_relationship={"promise": {"says": "An hour", "response_clock_hours": 1}},
+        ),
+        node(
+            "customer_relationship",
+            "mail",
+            "Mail",
+            m_relationship={"promise": {"says": "A day", "response_clock_hours": 24}},
+        ),
+        edges=[
+            edge("desk", "customer_relationship_with_market_segment", "large"),
+            edge("mail", "customer_relationship_with_market_segment", "small"),
+        ],
+    )
+    for by, values, compared_ in (("segment", [0.5, 1.0], 0), ("plan", [None, None], 0)):
+        asked = asked_for(by, ("response_kept",), "year", "rest", "holm")
+        found = measure_groups(data, promising, asked, tell=lambda step: None, lifetimes=lambda *_: {})
+        # half of the answers came after an hour, and all within a day; of a plan called "large" nothing is promised
+        assert [one.estimate.value for one in found.metrics[0].figures] == values
+        assert found.compared == compared_
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from moorings.evidence.measure import measure
 from moorings.evidence.metrics import Metric, cost_to_serve
 from moorings.model.business import BusinessModel
 from moorings.review.measured.aims import aims_of, costs_a_year, judged_by
-from moorings.review.measured.asked import SEGMENT, Asked, times_of, window_of
+from moorings.review.measured.asked import RELATIONSHIP, SEGMENT, Asked, times_of, window_of
 from moorings.review.measured.compare import Others, against_target, compared, followed
 from moorings.review.measured.grouping import Groups, open_window, put_in_groups
 from moorings.review.measured.report import Figure, MeasuredMetric, Measuring
@@ -23,6 +23,8 @@ from moorings.units import Window, year_up_to
 
 NO_COMPARISON = "none"
 OPENING = "opening_assignment"
+BY_OWN_PROMISE = "JOIN promised"
+"""What a group is promised is no measure of the others: such a figure has no rest to stand beside."""
 Tell = Callable[[str], None]
 
 
@@ -61,7 +63,8 @@ def measure_groups(
     windows = _windows(window, asked.over)
     tell("Grouping the accounts…")
     groups = put_in_groups(extract, model, asked.by)
-    promise_answers(extract, promised_minutes(model))
+    promised = promised_minutes(model) if asked.by in {SEGMENT, RELATIONSHIP} else {}
+    promise_answers(extract, promised)
     case = _Case(extract, model, asked, groups, hourly_costs(model), tell, lifetimes)
     against = _against(asked, case.groups)
     sizes, rest = group_sizes(extract), ungrouped(extract)
@@ -174,6 +177,8 @@ def _others(case: _Case, measured: tuple[Window, Measured], against: str) -> Oth
     put_the_rest(case.extract)
     rest: dict[str, Mapping[str, Estimate]] = {}
     for metric in case.asked.metrics:
+        if BY_OWN_PROMISE in metric.observed:
+            continue
         case.tell(f"Comparing: {metric.label}…")
         estimates = case.measure([metric], window)
         rest[metric.key] = {group: one[metric.key] for group, one in estimates.items()}
