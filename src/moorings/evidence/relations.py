@@ -1,5 +1,6 @@
 """A database as the place where a mapping finds its sources: its own tables, read where they lie."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from moorings.evidence.mapped import (
 from moorings.evidence.source import File
 
 SHOWN = 8
+PART = r'(?:\w+|"[^"]+")'
+NAME = re.compile(rf"{PART}(?:\.{PART})*")
+"""How a table is named in SQL: words with points between, or anything in double quotes."""
 
 
 class Relations:
@@ -82,6 +86,12 @@ class Relations:
         return f"{self.engine.name} has no table '{self._named(table)}' that may be read. {near}".rstrip()
 
     def _file(self, table: str) -> File | None:
+        if not NAME.fullmatch(table):
+            raise MappingError(
+                f"'{table}' is no name of a table.",
+                remedy="Write schema.name; a part with other signs than letters, digits and _ stands in double"
+                " quotes within it, such as 'crm.\"my table\"'.",
+            )
         kinds = self.engine.columns_of(table)
         if not kinds:
             return None

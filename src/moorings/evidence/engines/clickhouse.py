@@ -4,6 +4,7 @@ What ClickHouse does otherwise than SQL by default is set right for the session:
 there are nulls and no noughts, a sum of nothing is null, and a name means the column before it means an alias.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import Any
 
 from clickhouse_connect import get_client
 from clickhouse_connect.driver import Client
-from clickhouse_connect.driver.exceptions import ClickHouseError, DatabaseError
+from clickhouse_connect.driver.exceptions import ClickHouseError, DatabaseError, OperationalError
 
 from moorings.errors import DataError
 from moorings.evidence.contract import Kind
@@ -52,6 +53,13 @@ LIKE_SQL = {
     "session_timezone": "UTC",
 }
 WRITTEN_ROWS = 50_000
+LONGEST_SECONDS = 3600
+SESSION = {"session_timeout": LONGEST_SECONDS}
+"""Between two questions; a server's own answer is a minute, and it allows an hour. What was kept ends with it."""
+
+logging.getLogger("clickhouse_connect").addHandler(
+    logging.NullHandler()
+)  # what it says there, we say in words
 
 
 class ClickHouse:
@@ -65,9 +73,7 @@ class ClickHouse:
         Raises DataError where it leads nowhere; the password is in no message.
         """
         with _in_plain_words():
-            self._client: Client = (
-                get_client(interface="chdb") if address == IN_PROCESS else get_client(dsn=address)
-            )
+            self._client: Client = _client_at(address)
         for name, value in LIKE_SQL.items():
             self._client.set_client_setting(name, value)
 
@@ -141,6 +147,20 @@ class ClickHouse:
         self._client.command(f"CREATE TEMPORARY TABLE {quoted(table)} ENGINE = Memory AS {query}")
 
 
+def _client_at(address: str) -> Client:
+    """Return a client that speaks as the address says; the driver itself goes by the port, and may not encrypt."""
+    if address == IN_PROCESS:
+        return get_client(interface="chdb")
+    read = re.fullmatch(r"(https?)://([^@/]*@)?[^@:/?]+(:\d+)?([/?].*)?", address)
+    if read is None:
+        raise DataError(
+            "this is no address of a ClickHouse server.",
+            remedy="It looks like https://user:password@host:8443/database; in a password, @ is written %40,"
+            " : is %3A, / is %2F and % is %25.",
+        )
+    return get_client(dsn=address, interface=read[1], send_receive_timeout=LONGEST_SECONDS, settings=SESSION)
+
+
 def _kind_of(type_: str) -> Kind:
     """Return what a column of this type holds; any that is not known here is read as a text."""
     bare = re.sub(r"^(?:LowCardinality|Nullable)\(", "", type_)
@@ -154,6 +174,12 @@ def _in_plain_words() -> Iterator[None]:
         yield
     except DatabaseError as error:
         says = _said(error)
+        if isinstance(error, OperationalError) and "HTTP request" in str(error):
+            raise DataError(
+                f"ClickHouse does not answer: {_reason(error)}.",
+                remedy="Look at host and port in the address, and whether the server runs."
+                " Nothing was written there.",
+            ) from error
         if "AUTHENTICATION_FAILED" in says or "Authentication failed" in says:
             raise DataError(
                 "ClickHouse refuses the user or the password.",
@@ -165,6 +191,13 @@ def _in_plain_words() -> Iterator[None]:
             f"ClickHouse cannot be reached: {_said(error)}.",
             remedy="Look at host and port in the address, and whether the server runs.",
         ) from error
+
+
+def _reason(error: OperationalError) -> str:
+    """Return what the network says, out of all that the layers above it say."""
+    whole = str(error)
+    found = re.search(r"\[Errno -?\d+\] ([^()\"']+)", whole) or re.search(r"([Tt]imed out|closed)", whole)
+    return found[1].strip().lower() if found else "the connection ended"
 
 
 def _said(error: Any) -> str:

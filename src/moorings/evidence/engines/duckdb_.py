@@ -73,7 +73,7 @@ class DuckDb:
 
     def columns_of(self, table: str) -> dict[str, Kind]:
         """Return the columns of an attached table and what they hold; none where there is no such table."""
-        _, schema, name = table.split(".", 2)
+        _, schema, name = (part.strip('"') for part in re.findall(r'[^."]+|"[^"]+"', table)[:3])
         found = self.connection.execute(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = ? AND schema_name = ?"
             " AND table_name = ? ORDER BY column_index",

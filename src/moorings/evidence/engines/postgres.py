@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
 from moorings.errors import DataError
 from moorings.evidence.contract import Kind
@@ -57,6 +58,7 @@ class Postgres:
 
         Raises DataError where it leads nowhere; the password is in no message.
         """
+        _must_be_an_address(address)
         with _in_plain_words("reached"):
             self._connection = psycopg.connect(
                 address, autocommit=True, connect_timeout=PATIENCE_SECONDS, application_name="moorings"
@@ -144,6 +146,20 @@ class Postgres:
         self._connection.execute(f"ALTER TABLE pg_temp._next RENAME TO {quoted(table)}")
 
 
+def _must_be_an_address(address: str) -> None:
+    """Raise DataError where it is none, without a word of it: what is misread may be part of the password."""
+    try:
+        read = conninfo_to_dict(address)
+    except psycopg.Error:
+        read = {"port": "none"}
+    if "@" in str(read.get("host", "")) or not re.fullmatch(r"[\d,]*", str(read.get("port", ""))):
+        raise DataError(
+            "this is no address of a PostgreSQL database.",
+            remedy="It looks like postgresql://user:password@host:5432/database; in a password, @ is written %40,"
+            " : is %3A, / is %2F and % is %25.",
+        )
+
+
 def _names(cursor: "psycopg.Cursor[TupleRow] | psycopg.ServerCursor[TupleRow]") -> tuple[str, ...]:
     return tuple(column.name for column in cursor.description or ())
 
@@ -187,5 +203,5 @@ def _lost(error: psycopg.OperationalError, done: str) -> DataError:
 def _first_line(error: Exception) -> str:
     """Return what an error says in its first line, without a password."""
     line = next(iter(str(error).strip().splitlines()), type(error).__name__)
-    line = re.sub(r"://[^@\s]*@", "://…@", line)
+    line = re.sub(r"://[^@\s]*@", "://…@", line.rpartition("FATAL:")[2].strip())
     return re.sub(r"password=\S+", "password=…", line).rstrip(".")
