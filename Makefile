@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 REQ := requirements
 UPG_VERSION := 0.41.0
 
-.PHONY: help run test quick check format lock golden catalogue requirements fuzz mutate clean
+.PHONY: help run test quick check format lock golden catalogue requirements fuzz conformance mutate clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ requirements: $(VENV)/.test ## make docs/requirements.md anew from the tests' ma
 
 fuzz: $(VENV)/.test $(VENV)/.system ## ask the UPG reference about 20,000 made-up documents
 	MOORINGS_DOCUMENTS=20000 $(PY) -m pytest tests/upg/test_differential.py
+
+conformance: $(VENV)/.test $(VENV)/.system ## every metric on every engine against DuckDB, as a table
+	$(PY) scripts/conformance.py
 
 mutate: $(VENV)/.test ## break the rules in one place at a time, and list what no case notices
 	$(PY) scripts/mutate_checks.py
