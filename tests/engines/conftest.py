@@ -35,6 +35,14 @@ def cluster() -> Iterator[SparkCluster]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def spark(cluster: SparkCluster) -> Iterator[Spark]:
+    """Return a session with the cluster; others share its Java process, which takes long to start."""
+    session = Spark(cluster.address)
+    yield session
+    session.close()
+
+
 def filled(engine: Engine) -> Extract:
     """Return the made-up company in an engine, its accounts in their segments."""
     tables = company()
@@ -70,6 +78,7 @@ def opened(name: str, request: pytest.FixtureRequest) -> Engine:
         server: PostgresServer = request.getfixturevalue("postgres")
         return Postgres(server.address)
     if name == "Spark":
+        request.getfixturevalue("spark")
         cluster: SparkCluster = request.getfixturevalue("cluster")
         return Spark(cluster.address)
     return ClickHouse(IN_PROCESS)

@@ -17,6 +17,7 @@ import pyspark
 import needs
 from engines.postgres_server import free_port
 
+WORKERS = 2
 START_SECONDS = 120
 QUICK_TO_START = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 SETTINGS = f"""
@@ -50,10 +51,24 @@ class SparkCluster:
         self.workers.append(begun)
 
     def kill_worker(self) -> None:
-        """End a worker as a power cut would; what runs within it ends by itself."""
+        """End a worker and what runs for it as a power cut would: SIGKILL to all of its processes."""
         worker = self.workers.pop()
-        worker.kill()
+        os.killpg(worker.pid, signal.SIGKILL)
         worker.wait()
+
+    def kill_all(self) -> None:
+        """End every worker as a power cut would."""
+        while self.workers:
+            self.kill_worker()
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Let both workers be there, before and after."""
+        try:
+            yield
+        finally:
+            while len(self.workers) < WORKERS:
+                self.start_worker()
 
     def stop(self) -> None:
         """End all of it."""
@@ -76,6 +91,7 @@ class SparkCluster:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            process_group=0,
             preexec_fn=_die_with_parent,  # noqa: PLW1509  # no other thread holds a lock that it needs
         )
         said: list[str] = []
@@ -110,8 +126,8 @@ def spark_cluster() -> Iterator[SparkCluster]:
     try:
         cluster = SparkCluster(folder)
         try:
-            cluster.start_worker()
-            cluster.start_worker()
+            with cluster.whole():
+                pass
             yield cluster
         finally:
             cluster.stop()

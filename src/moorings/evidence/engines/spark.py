@@ -105,11 +105,14 @@ class Spark:
         self._run(lambda: self._let_go(table))
 
     def columns_of(self, table: str) -> dict[str, Kind]:
-        """Return the columns of a table of the cluster's; none where there is no such table."""
+        """Return the columns of a table of the cluster's, or of files that it reads (`parquet."/path"`).
+
+        There are none where there is no such table.
+        """
 
         def described() -> dict[str, Kind]:
             try:
-                schema = self.session.spark.table(table).schema
+                schema = self._frame(f"SELECT * FROM {table}", {}).schema
             except AnalysisException as error:
                 if (error.getCondition() or "").startswith("TABLE_OR_VIEW_NOT_FOUND"):
                     return {}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]  # it says nothing of its types
 from pyspark.errors import AnalysisException, PySparkException
+from sqlglot.errors import SqlglotError
 
 from moorings.errors import DataError, MooringsError, did_you_mean
 from moorings.evidence.sql import shortened
@@ -12,7 +13,7 @@ from moorings.evidence.sql import shortened
 REASON_SHOWN = 300
 """Characters of what Spark says."""
 
-FAILURES = (PySparkException, Py4JError, ConnectionError)
+FAILURES = (PySparkException, Py4JError, ConnectionError, SqlglotError)
 LOST = ("ExecutorLostFailure", "SparkContext was shut down", "All masters are unresponsive")
 
 
@@ -54,6 +55,7 @@ def _of_a_question(error: AnalysisException, condition: str, tables: Iterable[st
 
 def _reason(says: str) -> str:
     """Return the sentence that matters of a message that goes on for a page."""
+    says = says.strip()
     cause = re.search(r"^Caused by: [\w.$]+: (.+)$", says, re.MULTILINE)
     first = cause[1] if cause else re.split(r"\n|;\s*line \d|SQLSTATE|JVM stacktrace", says)[0]
     return shortened(re.sub(r"^\[[A-Z_.]+\] ", "", first.strip()), REASON_SHOWN)

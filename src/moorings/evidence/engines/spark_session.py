@@ -37,6 +37,9 @@ AT_START = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.structuredLogging.enabled": "false",
+    # a question that is given up is not worked on any longer, even by a worker that hears nothing
+    "spark.task.reaper.enabled": "true",
+    "spark.task.reaper.killTimeout": "5s",
 }
 OF_THE_SESSION = {
     "spark.sql.session.timeZone": "UTC",
