@@ -57,9 +57,9 @@ class Relations:
 
     def no_accounts(self) -> DataError:
         """Return what to say where no table holds the accounts."""
-        known = self.engine.tables()
+        known = self._known()
         return DataError(
-            f"{self.engine.name} has no table '{self._named('accounts')}', and the mapping names no other.",
+            f"{self.engine.name} has no table '{_shown(self._named('accounts'))}', and the mapping names no other.",
             remedy=f"Its tables: {', '.join(known[:SHOWN])}{' …' if len(known) > SHOWN else ''}.",
         )
 
@@ -82,8 +82,12 @@ class Relations:
         return f"{self._place.schema}.{table}" if self._place.schema and "." not in table else table
 
     def _not_there(self, table: str) -> str:
-        near = did_you_mean(self._named(table), self.engine.tables())
-        return f"{self.engine.name} has no table '{self._named(table)}' that may be read. {near}".rstrip()
+        named = _shown(self._named(table))
+        near = did_you_mean(named, self._known())
+        return f"{self.engine.name} has no table '{named}' that may be read. {near}".rstrip()
+
+    def _known(self) -> list[str]:
+        return [_shown(table) for table in self.engine.tables()]
 
     def _file(self, table: str) -> File | None:
         if not NAME.fullmatch(table):
@@ -96,4 +100,9 @@ class Relations:
         if not kinds:
             return None
         scan = f"SELECT CAST(NULL AS BIGINT) AS _row, * FROM {table}"
-        return File(Path(table), tuple(kinds), "", kinds=kinds, typed_scan=scan)
+        return File(Path(_shown(table).replace('"', "")), tuple(kinds), "", kinds=kinds, typed_scan=scan)
+
+
+def _shown(table: str) -> str:
+    """Return a table as whoever wrote the mapping would name it: how we attach a DuckDB file is ours to know."""
+    return table.removeprefix(f"{ATTACHED}.")
