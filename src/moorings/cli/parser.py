@@ -19,6 +19,8 @@ COMMANDS = {
     "accept": "accept",
     "coverage": "coverage",
     "gate": "gate",
+    "drift": "drift",
+    "watch": "watch",
     "measure": "measure",
     "effect": "effect",
     "cost": "cost",

@@ -20,7 +20,8 @@ class Allowance:
     """Human contacts that one account may have: `monthly`, and `once` within its first months.
 
     `cost_per_year` is what the monthly ones cost a year in the business's currency. `reviews_per_year` is how many
-    of them are reviews with the customer, those that are only planned left out. `is_open` tells that people help and
+    of them are reviews with the customer, those that are only planned left out; `minutes_per_year` is how long the
+    monthly ones take a year. `is_open` tells that people help and
     that nobody said how often, so that no number of contacts is too many.
     """
 
@@ -28,6 +29,7 @@ class Allowance:
     once: float
     cost_per_year: float
     reviews_per_year: float
+    minutes_per_year: float = 0.0
     is_open: bool = False
 
     def in_month(self, months_since_start: int, share_seen: float = 1.0) -> float:
@@ -50,6 +52,7 @@ def allowance_of(relationships: Iterable[Relationship], settings: BusinessFacts)
         once=_contacts(task for task in human if not task.is_yearly),
         cost_per_year=sum(task.people_cost for task in yearly),
         reviews_per_year=_contacts(task for task in yearly if _is_review_in_place(task.mechanism)),
+        minutes_per_year=60 * sum(task.hours for task in yearly),
         is_open=any(gives_people(one) and not human_mechanisms(one) for one in given),
     )
 

@@ -13,11 +13,15 @@ class Way(StrEnum):
     MANAGED_BELOW = "managed_below_threshold"
     UNMANAGED_ABOVE = "unmanaged_above_threshold"
     REVIEWS_MISSED = "reviews_missed"
+    OTHERWISE_ANSWERED = "otherwise_answered"
+    BOOK_OVER_LIMIT = "book_over_limit"
+    PROMISE_MISSED = "promise_missed"
+    COSTS_TOO_MUCH = "costs_too_much"
 
     @property
     def is_more(self) -> bool:
-        """Whether the customer gets more than was decided; else less."""
-        return self in {Way.QUIET_HELP, Way.MANAGED_BELOW}
+        """Whether it is more than was decided; else it is less, or something else."""
+        return self in {Way.QUIET_HELP, Way.MANAGED_BELOW, Way.BOOK_OVER_LIMIT, Way.COSTS_TOO_MUCH}
 
 
 @dataclass(frozen=True, slots=True)

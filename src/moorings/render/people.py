@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from moorings.drift.report import DriftReport
+from moorings.drift.report import DriftReport, Way
 from moorings.render.words import spoken
 from moorings.review.verdict import Review
+from moorings.review.worklist import Worklist
 
 NO_ROLE = "person"
 
@@ -29,6 +30,21 @@ def as_shown(review: Review) -> Review:
         ),
         findings=tuple(replace(one, says=_unnamed(one.says, aliases)) for one in review.findings),
     )
+
+
+def without_names(found: Worklist) -> Worklist:
+    """Return a list of work in which roles with letters stand for people; the role itself stays."""
+    aliases = aliases_of(found.report)
+    items = tuple(
+        replace(
+            one,
+            owner=aliases.get(one.owner or ""),
+            subject=aliases.get(one.subject, one.subject) if one.way is Way.BOOK_OVER_LIMIT else one.subject,
+            says=_unnamed(one.says, aliases),
+        )
+        for one in found.items
+    )
+    return replace(found, items=items, report=_without_names(found.report, aliases))
 
 
 def aliases_of(drift: DriftReport) -> dict[str, str]:

@@ -19,6 +19,10 @@ WAYS = {
     Way.MANAGED_BELOW: "has a named person",
     Way.UNMANAGED_ABOVE: "has no named person",
     Way.REVIEWS_MISSED: "reviews missed",
+    Way.OTHERWISE_ANSWERED: "answered otherwise",
+    Way.BOOK_OVER_LIMIT: "book over its limit",
+    Way.PROMISE_MISSED: "promise not kept",
+    Way.COSTS_TOO_MUCH: "costs too much",
 }
 
 

@@ -140,6 +140,7 @@ FACTS = RelationshipFacts(
     promise=Promise(
         says="One person knows your organisation, answers within half a day and meets you every quarter.",
         response_hours=4,
+        share_kept=0.9,
     ),
     mechanisms=(
         ONBOARDING,
