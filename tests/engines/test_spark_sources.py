@@ -1,6 +1,7 @@
 """Parquet files that a Spark cluster reads are the same extract as the files on this machine."""
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -21,7 +22,7 @@ from moorings.services.review import load_extract
 
 pytestmark = pytest.mark.xdist_group("Spark")
 
-TYPES = {
+TYPES: dict[str, tuple[str, list[Any]]] = {
     "customers": ("id VARCHAR, since DATE, plan VARCHAR, mrr DECIMAL(12, 2), country VARCHAR", CUSTOMERS),
     "users": ("number INTEGER, org VARCHAR", USERS),
     "tickets": (
