@@ -29,6 +29,9 @@ TYPES = {
 }
 DIALECT = "postgres"
 PATIENCE_SECONDS = 15
+SETTINGS = {"TimeZone": "UTC", "client_min_messages": "warning", "work_mem": "128MB"}
+"""Of the session. Whether an account is among a million others is looked up in memory; with PostgreSQL's own 4 MB it
+compares each with each, for hours."""
 KINDS = {
     "text": Kind.TEXT,
     "character varying": Kind.TEXT,
@@ -63,8 +66,8 @@ class Postgres:
             self._connection = psycopg.connect(
                 address, autocommit=True, connect_timeout=PATIENCE_SECONDS, application_name="moorings"
             )
-            self._connection.execute("SET TIME ZONE 'UTC'")
-            self._connection.execute("SET client_min_messages = warning")
+            for name, value in SETTINGS.items():
+                self._connection.execute(f"SET {name} = '{value}'")
 
     def ask(self, query: str, **bound: Bound) -> Rows:
         """Return the answer to a question."""
