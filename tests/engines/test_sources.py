@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from engines.alike import must_be_alike
-from engines.postgres_server import PostgresServer
+from engines.postgres_server import PostgresServer, postgres_server
 from moorings.cli.main import main
 from moorings.errors import DataError, MappingError
 from moorings.evidence.contract import TABLES
@@ -110,14 +110,18 @@ TABLES_THERE = {name: f'table = "{name}"' for name in ("customers", "users", "ti
 @pytest.fixture(scope="module")
 def crm(postgres: PostgresServer) -> PostgresServer:
     """Return a PostgreSQL that holds the rows in a schema of its own."""
-    with psycopg.connect(postgres.address, autocommit=True) as connection:
+    fill(postgres)
+    return postgres
+
+
+def fill(server: PostgresServer) -> None:
+    with psycopg.connect(server.address, autocommit=True) as connection:
         connection.execute("CREATE SCHEMA crm")
         connection.execute(dedent(DDL))
         with connection.cursor() as cursor:
             cursor.executemany("INSERT INTO crm.customers VALUES (%s, %s, %s, %s, %s)", CUSTOMERS)
             cursor.executemany("INSERT INTO crm.users VALUES (%s, %s)", USERS)
             cursor.executemany("INSERT INTO crm.tickets VALUES (%s, %s, %s, %s, %s, %s)", TICKETS)
-    return postgres
 
 
 def in_postgres(folder: Path, crm: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -277,20 +281,28 @@ def test_a_table_without_rights_and_one_that_is_not_there_are_named(
         load_extract(None, path, None, None)
 
 
+@pytest.fixture
+def mortal() -> Iterator[PostgresServer]:
+    """Return a PostgreSQL that holds the rows and may be ended: nobody else asks it."""
+    with postgres_server() as server:
+        fill(server)
+        yield server
+
+
 @pytest.mark.xdist_group("PostgreSQL")
 def test_a_database_that_ends_in_the_middle_is_said_and_the_next_run_works(
-    tmp_path: Path, crm: PostgresServer, from_files: Extract, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, mortal: PostgresServer, from_files: Extract, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = in_postgres(tmp_path, crm, monkeypatch)
+    path = in_postgres(tmp_path, mortal, monkeypatch)
     first = load_extract(None, path, None, None)
-    crm.stop()
+    mortal.stop()
     try:
         with pytest.raises(DataError, match="PostgreSQL ended the session in the middle"):
             first.engine.ask("SELECT COUNT(*) FROM interactions")
         with pytest.raises(DataError, match="PostgreSQL cannot be reached"):
             load_extract(None, path, None, None)
     finally:
-        crm.start()
+        mortal.start()
 
     again = load_extract(None, path, None, None)
 
