@@ -281,6 +281,34 @@ def test_a_table_without_rights_and_one_that_is_not_there_are_named(
         load_extract(None, path, None, None)
 
 
+@pytest.mark.xdist_group("PostgreSQL")
+def test_a_period_that_ends_at_infinity_has_no_end(
+    tmp_path: Path, crm: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with psycopg.connect(crm.address, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA endless")
+        connection.execute(
+            "CREATE TABLE endless.accounts AS SELECT 'A-1' AS account_id, timestamptz '-infinity' AS created_at"
+        )
+        connection.execute(
+            "CREATE TABLE endless.revenue AS SELECT 'A-1' AS account_id, date '2025-01-01' AS period_start,"
+            " date 'infinity' AS period_end, 12.5 AS amount, 'GBP' AS currency, 'recurring' AS kind"
+        )
+    monkeypatch.setenv(ADDRESS, crm.address)
+    path = tmp_path / "mapping.toml"
+    path.write_text(
+        f'schema = 1\n[source]\nengine = "postgresql"\naddress_from = "{ADDRESS}"\nschema = "endless"\n'
+    )
+
+    found = load_extract(None, path, None, None)
+
+    assert found.engine.ask("SELECT created_at FROM accounts").values == [(None,)]
+    assert found.engine.ask("SELECT period_start, period_end, amount FROM revenue").values == [
+        (date(2025, 1, 1), None, 12.5)
+    ]
+    found.close()
+
+
 @pytest.fixture
 def mortal() -> Iterator[PostgresServer]:
     """Return a PostgreSQL that holds the rows and may be ended: nobody else asks it."""

@@ -17,6 +17,7 @@ Reader = Callable[[Kind, str, tuple[str, ...], str], str]
 """SQL for a value of a kind that a text holds, given how dates are written and the sign before decimals."""
 
 NUMBERS = frozenset({Kind.REAL, Kind.MONEY})
+DATES = frozenset({Kind.DATE, Kind.MOMENT})
 NAN = "CAST('NaN' AS DOUBLE)"
 
 
@@ -57,8 +58,8 @@ def is_read(column: Column, source: Source) -> bool:
 
 def _fits(there: Kind, wanted: Kind) -> bool:
     """Return whether every value of one kind is one of the other."""
-    dates, numbers = {Kind.DATE, Kind.MOMENT}, {Kind.INTEGER, *NUMBERS}
-    return (there in dates and wanted in dates) or (there in numbers and wanted in NUMBERS)
+    numbers = {Kind.INTEGER, *NUMBERS}
+    return (there in DATES and wanted in DATES) or (there in numbers and wanted in NUMBERS)
 
 
 def _value(
@@ -74,6 +75,7 @@ def _value(
     elif there is column.kind or _fits(there, column.kind):
         value = _known(how.column, kinds, mapping, how)
         value = f"NULLIF(CAST({value} AS DOUBLE), {NAN})" if column.kind in NUMBERS else value
+        value = _finite(value) if there in DATES else value
     elif there in NUMBERS and column.kind is Kind.INTEGER:
         known = _known(how.column, kinds, mapping, how)
         value = f"CASE WHEN {known} = FLOOR({known}) THEN {known} END"
@@ -82,6 +84,11 @@ def _value(
     if how.is_last_day:
         return f"CAST({value} AS DATE) + INTERVAL 1 DAY"
     return f"{value} * {how.per.per_year}" if how.per and column.unit == "a year" else value
+
+
+def _finite(day: str) -> str:
+    """Return SQL for a date, null for one that never comes: `infinity` is how some write that nothing ends."""
+    return f"CASE WHEN EXTRACT(YEAR FROM {day}) BETWEEN 1 AND 9999 THEN {day} END"
 
 
 def _text(how: ColumnMapping, kinds: Mapping[str, Kind], mapping: Described) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 def plain(value: Any) -> Any:
     """Return a value as DuckDB would give it: decimals as numbers, times in UTC without a zone."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return int(value) if value.is_finite() and value == value.to_integral_value() else float(value)
     if isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None)
     return value
