@@ -12,7 +12,7 @@ SLOW = (
         "cli/",
         "examples/",
         "coverage/test_survey_by_asking.py",
-        "drift/test_drift_detectors.py",
+        "drift/test_drift_bench.py",
         "engines/",
     ),
     *(

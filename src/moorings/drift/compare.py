@@ -36,7 +36,7 @@ def find_drift(
     return DriftReport(
         accounts=(*owned, *helped, *missed),
         books=tuple(full_books(model, decided, observed)),
-        series=tuple(series_of(segment, decided, observed) for segment in segments),
+        series=tuple(series_of(segment, decided, observed, len(segments)) for segment in segments),
         untold=(
             *_unseen(model, observed),
             *_unsure(entitlements, decided, observed),

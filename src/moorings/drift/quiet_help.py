@@ -63,8 +63,13 @@ def _told(account: str, onset: Onset, decision: Decided, observed: Observed) -> 
     )
 
 
-def series_of(segment: str, decided: Mapping[str, Decided], observed: Observed) -> SegmentSeries:
-    """Return the share of the segment's accounts that a person helped, month by month, and when it left its level."""
+def series_of(
+    segment: str, decided: Mapping[str, Decided], observed: Observed, segments: int = 1
+) -> SegmentSeries:
+    """Return the share of the segment's accounts that a person helped, month by month, and when it left its level.
+
+    `segments` is how many are looked at, of which this is one.
+    """
     accounts = [account for account, decision in decided.items() if decision.segment == segment]
     months = _counted(accounts, decided, observed)
     monthly = [decided[account].allowance.monthly for account in accounts]
@@ -72,7 +77,15 @@ def series_of(segment: str, decided: Mapping[str, Decided], observed: Observed) 
     is_open = any(decided[account].allowance.is_open for account in accounts)
     level = _share_helped([max(one, BACKGROUND_A_MONTH) for one in monthly])
     whole = [one for one in months if _is_whole(one.month, observed)]
-    return SegmentSeries(segment, allowed, months, None if is_open else left_its_level(whole, level))
+    left = None if is_open else left_its_level(whole, level, segments=segments)
+    return SegmentSeries(
+        segment=segment,
+        allowed_share=allowed,
+        months=months,
+        since=left.since if left else None,
+        warned=left.warned if left else None,
+        confirmed=left.confirmed if left else None,
+    )
 
 
 def _counted(

@@ -73,13 +73,16 @@ class MonthlyHelp:
 class SegmentSeries:
     """Human help in a segment by month, against the share that the decision allows.
 
-    `since` is the month in which the series left its level upwards, nothing where it did not.
+    `since` is the month in which the series left its level upwards, nothing where it did not; `warned` the month in
+    which that could be suspected, `confirmed` the one from which on chance does not explain it, nothing until then.
     """
 
     segment: str
     allowed_share: float
     months: tuple[MonthlyHelp, ...]
     since: date | None
+    warned: date | None = None
+    confirmed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def drift_json(found: Worklist) -> str:
                 "segment": found.segments.get(one.segment, one.segment),
                 "allowed_share": one.allowed_share,
                 "since": one.since.isoformat() if one.since else None,
+                "warned": one.warned.isoformat() if one.warned else None,
+                "confirmed": one.confirmed.isoformat() if one.confirmed else None,
                 "months": [
                     {"month": month.month.isoformat(), "accounts": month.accounts, "helped": month.helped}
                     for month in one.months

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from moorings.drift.report import SegmentSeries
 from moorings.render.figures import UNKNOWN, Figures, count, counted, full_date, number, short_month
 from moorings.render.tables import Cell
 from moorings.render.words import WAYS
@@ -90,8 +91,14 @@ def series_words(found: Worklist) -> Iterable[str]:
         if one.since:
             yield (
                 f"{found.segments.get(one.segment, one.segment)}: the share of accounts that a person helps in a"
-                f" month has been above what was decided since {short_month(one.since)}."
+                f" month has been above what was decided since {short_month(one.since)}; {_how_sure(one)}."
             )
+
+
+def _how_sure(series: SegmentSeries) -> str:
+    if series.confirmed:
+        return f"confirmed in {short_month(series.confirmed)}"
+    return "a warning, not confirmed yet"
 
 
 def title(found: Worklist) -> str:
