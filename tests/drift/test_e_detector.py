@@ -20,7 +20,7 @@ def test_fortunes_are_those_of_whoever_stakes_one_more_unit_each_month() -> None
 
 @given(st.lists(st.booleans(), max_size=8), st.floats(0.05, 0.9))
 def test_a_month_at_the_allowed_share_is_a_fair_bet(before: list[bool], allowed: float) -> None:
-    """With one account the share is 0 or 1: weighed by their chances, the fortune is what it was, and the new stake."""
+    """With one account the share is 0 or 1: weighed by their chances, the fortune is as it was, and the new stake."""
     past = [float(one) for one in before]
     now = ([0.0, *fortunes(past, [allowed] * len(past))])[-1]
 

@@ -13,8 +13,8 @@ from moorings.render.drift_words import (
     headline,
     row,
     series_words,
+    shown_columns,
     title,
-    without_group,
 )
 from moorings.render.figures import Figures
 from moorings.render.markdown import bullets, escaped, table
@@ -34,9 +34,9 @@ def drift_text(found: Worklist, *, by: str, width: int, colour: bool) -> str:
     paper.sentence(headline(found, figures))
     for name, items in groups(found, by):
         paper.heading(name, group_aside(items, figures))
-        paper.table(
-            without_group(by, TEXT), [without_group(by, row(item, figures)) for item in items[:SHOWN]]
-        )
+        rows = [row(item, figures) for item in items[:SHOWN]]
+        places = shown_columns(by, rows)
+        paper.table([TEXT[at] for at in places], [[each[at] for at in places] for each in rows])
         if len(items) > SHOWN:
             paper.sentence(f"… and {len(items) - SHOWN:,} more; --format csv has them all", "dim", indent=2)
     if found.choices:

@@ -1,7 +1,6 @@
 """What drifted, in the words and tables that every format shares."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from moorings.drift.report import SegmentSeries
 from moorings.render.figures import UNKNOWN, Figures, count, counted, full_date, number, short_month
@@ -9,7 +8,6 @@ from moorings.render.tables import Cell
 from moorings.render.words import WAYS
 from moorings.review.worklist import Choice, Item, Worklist, total
 
-Shown = TypeVar("Shown")
 NOBODY = "nobody yet"
 HEADINGS = ("what", "about", "since", "who", "minutes a year", "costs a year", "revenue a year")
 BY = ("owner", "segment", "way")
@@ -47,10 +45,10 @@ def row(item: Item, figures: Figures) -> tuple[str, ...]:
     )
 
 
-def without_group(by: str, cells: Sequence[Shown]) -> list[Shown]:
-    """Return headings or cells without what the heading of the group says already."""
+def shown_columns(by: str, rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the places of the columns worth showing: none that the group's heading says, none that is empty."""
     said = {"owner": HEADINGS.index("who"), "way": HEADINGS.index("what")}.get(by)
-    return [one for place, one in enumerate(cells) if place != said]
+    return [place for place in range(len(HEADINGS)) if place != said and any(row[place] for row in rows)]
 
 
 def group_aside(items: Sequence[Item], figures: Figures) -> str:

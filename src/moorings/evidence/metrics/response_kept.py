@@ -37,7 +37,7 @@ METRIC = Metric(
     ),
     needs=("interactions.first_response_minutes",),
     interval=CLUSTERED,
-    source="Moorings' own count; a quarter of an hour is given in the customer's disfavour, holidays are not counted",
+    source="Moorings' own count; questions are dated to the quarter of an hour, holidays are not counted",
     higher_is=Direction.BETTER,
     motives=(Motive.RETENTION,),
     window="contacts of the year up to the day",
