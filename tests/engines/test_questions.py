@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from engines.alike import alike
+from engines.alike import alike, must_be_alike
 from engines.company import AS_OF
-from moorings.evidence import history, profile
+from moorings.evidence import history, profile, profile_table
 from moorings.evidence.contract import Kind
 from moorings.evidence.extract import Extract
 from moorings.model.business import Attribute, BusinessFacts, BusinessModel, Ladder
@@ -68,6 +68,20 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(_same(a, b) for a, b in zip(one, other, strict=True))
     return alike(one, other)
+
+
+def test_the_tables_of_drift_are_alike(reference: Extract, other: Extract) -> None:
+    """The profile of each account, and the mix of each segment by month."""
+    for data in (reference, other):
+        profile_table.keep_profiles(data, WINDOW)
+    names = reference.engine.ask("SELECT * FROM profile LIMIT 1").names
+    listed = ", ".join(f'"{name}"' for name in names)
+
+    must_be_alike(
+        other.engine.ask(f"SELECT {listed} FROM profile"),
+        reference.engine.ask(f"SELECT {listed} FROM profile"),
+    )
+    must_be_alike(profile_table.mix_by_month(other, WINDOW), profile_table.mix_by_month(reference, WINDOW))
 
 
 def test_accounts_are_placed_alike(reference: Extract, other: Extract) -> None:

@@ -64,6 +64,7 @@ def test_a_metric_names_columns_of_the_contract(metric: Metric) -> None:
         assert found.column(name) is not None
 
 
+@pytest.mark.requirement("R003-03")
 @each
 def test_the_worked_example_of_a_metric_comes_out(metric: Metric) -> None:
     found, example = metric.estimate(metric.example.row), metric.example

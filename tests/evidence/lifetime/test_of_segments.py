@@ -87,6 +87,7 @@ def test_a_median_whose_end_is_not_in_sight_is_not_given_as_a_figure() -> None:
     assert loyal.reason == "more than half stay longer than what is observed: 6.0 years"
 
 
+@pytest.mark.requirement("R003-03")
 def test_each_segment_has_its_value_beside_what_it_rests_on() -> None:
     found = measured([*LARGE, *SMALL])
     value = found["large"].value
