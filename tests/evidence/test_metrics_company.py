@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from math import inf
 from random import Random
 from statistics import fmean, median
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from evidence.tables import extract
-from moorings.evidence.assign import assign
+from moorings.evidence.assign import assign, promise_answers
 from moorings.evidence.estimate import Estimate
 from moorings.evidence.extract import Extract
 from moorings.evidence.measure import measure
@@ -21,15 +22,18 @@ FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 SEGMENTS = ("large", "small")
 RATES = {"adviser": 30.0, "manager": 75.0}
 HUMAN = {"personal_assistance", "dedicated_personal_assistance"}
-CATEGORIES = (*HUMAN, "self_service", "communities", None)
+CATEGORIES = (*sorted(HUMAN), "self_service", "automated_services", "communities", None)
+PROMISED_MINUTES = 400.0
+DEEDS = ("activated", "referred", "contributed", "feedback_acted_on")
+A_MONTH = timedelta(days=30)
 
 
 class Company:
-    """Eighty accounts in two segments, with two years of contacts, contracts and answers."""
+    """Three hundred accounts in two segments, with two years of contacts, contracts, answers and deeds."""
 
     def __init__(self) -> None:
         self.dice = Random(1)  # noqa: S311 - a seed, not a secret
-        ids = [f"A{number:03}" for number in range(80)]
+        ids = [f"A{number:03}" for number in range(300)]
         self.segment_of = {account: SEGMENTS[number % 3 > 0] for number, account in enumerate(ids)}
         self.people: Rows = [
             {"agent_id": f"P{number}", "role": ("adviser", "manager")[number % 2]} for number in range(6)
@@ -38,6 +42,7 @@ class Company:
         self.revenue: Rows = [row for account in ids for row in self.contracts(account)]
         self.interactions: Rows = [row for account in ids for row in self.contacts(account)]
         self.surveys: Rows = [row for account in ids for row in self.questions(account)]
+        self.events: Rows = [row for account in self.accounts for row in self.deeds(account)]
         for row in self.accounts:
             row["annual_revenue"] = live(self.revenue, row["account_id"], LAST) or 0.0
 
@@ -61,7 +66,7 @@ class Company:
                 "agent_id": self.dice.choice(["P0", f"P{self.dice.randrange(7)}", None]),
                 "minutes": self.dice.choice([None, float(self.dice.randrange(1, 90))]),
                 "first_response_minutes": self.dice.choice([None, float(self.dice.randrange(1000))]),
-                "job": self.dice.choice(["review", "support"]),
+                "job": self.dice.choice(["review", "support", "onboarding", "feedback"]),
             }
             for _ in range(self.dice.randrange(40))
         ]
@@ -78,6 +83,17 @@ class Company:
             rows[-1] |= {"score": score, "scale_max": float(scale_max)}
         return rows
 
+    def deeds(self, account: dict[str, Any]) -> Rows:
+        """Return what an account did; nearly all get going within forty days of their sign-up."""
+        rows = [(self.dice.choice(DEEDS[1:]), self.day(700)) for _ in range(self.dice.randrange(4))]
+        if self.dice.random() < 0.95:
+            rows.append(("activated", account["created_at"] + timedelta(days=self.dice.randrange(40))))
+        return [
+            {"account_id": account["account_id"], "name": name, "at": day}
+            for name, day in rows
+            if day <= LAST
+        ]
+
     def extract(self) -> Extract:
         return extract(
             accounts=self.accounts,
@@ -85,6 +101,7 @@ class Company:
             revenue=self.revenue,
             interactions=self.interactions,
             surveys=self.surveys,
+            events=self.events,
         )
 
 
@@ -112,6 +129,10 @@ class Segment:
         ]
         self.human = [row for row in self.year if row["handled_by"] in HUMAN]
         self.surveys = [row for row in company.surveys if row["account_id"] in members]
+        self.events = [row for row in company.events if row["account_id"] in members]
+        self.deeds = [row for row in self.events if FIRST <= row["at"] <= LAST]
+        created = {row["account_id"]: row["created_at"] for row in company.accounts}
+        self.newcomers = {a: created[a] for a in self.ids if FIRST <= created[a] <= LAST - A_MONTH}
 
     def scores(self, instrument: str) -> list[float]:
         return [
@@ -145,6 +166,40 @@ class Segment:
             sum(days.values()) / 365.25
         )
 
+    def waits_of_newcomers(self, rows: Rows) -> dict[str, float]:
+        """Return the days from each newcomer's sign-up to the first of these rows since; infinity without any."""
+        return {
+            account: min(
+                (
+                    (row["at"] - since).days
+                    for row in rows
+                    if row["account_id"] == account and row["at"] >= since
+                ),
+                default=inf,
+            )
+            for account, since in self.newcomers.items()
+        }
+
+    def deed(self, name: str) -> Rows:
+        return [row for row in self.deeds if row["name"] == name]
+
+    def answered_by(self, category: str) -> tuple[float, int]:
+        told = [row for row in self.year if row["handled_by"]]
+        share = fmean(row["handled_by"] == category for row in told)
+        return share, len({row["account_id"] for row in told})
+
+    def feedback(self) -> tuple[float, int]:
+        first: dict[str, date] = {}
+        for row in self.year:
+            if row["job"] == "feedback":
+                first[row["account_id"]] = min(row["at"], first.get(row["account_id"], LAST))
+        acted = {
+            row["account_id"]
+            for row in self.deed("feedback_acted_on")
+            if row["account_id"] in first and row["at"] >= first[row["account_id"]]
+        }
+        return len(acted) / len(first), len(first)
+
     def agents(self, least: int) -> list[Counter[str]]:
         held: dict[str, Counter[str]] = defaultdict(Counter)
         for row in self.human:
@@ -171,7 +226,32 @@ def by_counting(segment: Segment) -> dict[str, tuple[float, int]]:
     waits = [w for row in segment.year if (w := row["first_response_minutes"]) is not None]
     three, two, customers = segment.agents(3), segment.agents(2), len(segment.days())
     pairs = [sum(k * (k - 1) for k in held.values()) / (held.total() - 1) for held in two]
+    promised = [
+        row
+        for row in segment.year
+        if row["first_response_minutes"] is not None and row["handled_by"] in {None, *HUMAN}
+    ]
+    seen = {row["account_id"] for row in (*segment.year, *segment.deeds)} & segment.days().keys()
+    going = segment.waits_of_newcomers([row for row in segment.events if row["name"] == "activated"])
+    helped = segment.waits_of_newcomers(
+        [row for row in segment.company.interactions if row["job"] == "onboarding"]
+    )
     return {
+        "response_kept": (
+            fmean(row["first_response_minutes"] <= PROMISED_MINUTES for row in promised),
+            len({row["account_id"] for row in promised}),
+        ),
+        "self_service_share": segment.answered_by("self_service"),
+        "automated_share": segment.answered_by("automated_services"),
+        "peer_answer_share": segment.answered_by("communities"),
+        "engagement": (len(seen) / customers, customers),
+        "activation": (fmean(days <= 30 for days in going.values()), len(going)),
+        "time_to_first_value": (median(going.values()), len(going)),
+        "onboarding_reach": (fmean(days <= 30 for days in helped.values()), len(helped)),
+        "referrals": (segment.a_year(lambda _: 1, segment.deed("referred")), customers),
+        "contributions": (segment.a_year(lambda _: 1, segment.deed("contributed")), customers),
+        "feedback_acted_on": segment.feedback(),
+        "expansion": (sum(max(0.0, now - then) for then, now in cohort.values()) / opening, len(cohort)),
         "nps": (100 * fmean((s >= 9) - (s <= 6) for s in nps), len(nps)),
         "csat": (fmean(s in {4, 5} for s in csat), len(csat)),
         "ces": (fmean(s in {5, 6, 7} for s in ces), len(ces)),
@@ -200,6 +280,7 @@ def company() -> Company:
 def measured(company: Company) -> Mapping[str, Mapping[str, Estimate]]:
     data = company.extract()
     assign(data, company.segment_of)
+    promise_answers(data, {segment: [PROMISED_MINUTES] * 672 for segment in SEGMENTS})
     return measure(data, SEGMENTS, cost_per_hour=RATES)
 
 
@@ -224,7 +305,7 @@ def test_an_estimate_lies_within_its_interval_and_a_share_within_none_and_all(
         assert found.value is not None
         assert found.high is not None
         assert found.low <= found.value <= found.high
-        if metric.unit == "share" and metric.key != "net_retention":
+        if metric.unit == "share" and metric.key not in {"net_retention", "expansion"}:
             assert found.low >= 0
             assert found.high <= 1
 

@@ -23,16 +23,18 @@ def load(
     currency: str | None = None,
     *,
     today: date | None = None,
+    memory_limit: str = "",
 ) -> Extract:
     """Return the customer data in a folder, as of a day and with money in one currency.
 
     Without `as_of` the day is the mapping's, else the last up to `today` on which anything happened; without
     `currency` it is the mapping's, else the only one that the data name. What is dated after both `today` and the
-    day is set aside; without `today`, no date is too late.
+    day is set aside; without `today`, no date is too late. `memory_limit`, such as 3GB, is the most that the engine
+    holds at once; what is more lies on disk meanwhile.
 
     Raises MappingError or DataError, and then nothing is left open.
     """
-    engine = DuckDb()
+    engine = DuckDb(memory_limit)
     day = AsOf(as_of or mapping.as_of, today)
     try:
         with readable(folder):

@@ -1,12 +1,13 @@
 """Measures segments or other groups of accounts: every metric for every group, unknown where the data do not tell."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from moorings.evidence.assign import price_people
 from moorings.evidence.estimate import Estimate, too_few, unknown
 from moorings.evidence.extract import Extract
+from moorings.evidence.kept_tables import KeptTables, kept_tables
 from moorings.evidence.metrics import ALL, Metric
 from moorings.evidence.metrics.metric import Row
 from moorings.evidence.profile import LONGEST_SILENCE, observed_span
@@ -36,13 +37,26 @@ def measure(
     price_people(extract, cost_per_hour or {})
     window = window or year_up_to(extract.as_of)
     peopled = _with_accounts(extract)
-    by_metric = {metric.key: _measure_one(extract, metric, segments, peopled, window) for metric in metrics}
+    with kept_tables(extract.engine, metrics) as kept:
+        by_metric = {
+            metric.key: _measure_one(_Case(extract, segments, peopled, kept), metric, window)
+            for metric in metrics
+        }
     return {segment: {key: found[segment] for key, found in by_metric.items()} for segment in segments}
 
 
-def _measure_one(
-    extract: Extract, metric: Metric, segments: Sequence[str], peopled: frozenset[str], window: Window
-) -> dict[str, Estimate]:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What every metric here is asked of."""
+
+    extract: Extract
+    segments: Sequence[str]
+    peopled: frozenset[str]
+    kept: KeptTables
+
+
+def _measure_one(case: _Case, metric: Metric, window: Window) -> dict[str, Estimate]:
+    extract, segments, peopled = case.extract, case.segments, case.peopled
     lacking = next(filter(None, (_lacks(extract, need) for need in metric.needs)), "")
     if AS_OF_THE_DAY in metric.needs and window.last != extract.as_of:
         lacking = lacking or f"the accounts tell it of {extract.as_of.isoformat()} only"
@@ -50,7 +64,7 @@ def _measure_one(
     if recorded is None:
         reason = lacking or _between("no contact is recorded between {first} and {last}", window)
         return {segment: unknown(reason if segment in peopled else NO_ACCOUNT) for segment in segments}
-    rows = _rows(extract, metric, recorded)
+    rows = _rows(case, metric, recorded)
     part = (
         _between("contacts are recorded from {first} to {last} only", recorded) if recorded != window else ""
     )
@@ -109,8 +123,9 @@ def _with_accounts(extract: Extract) -> frozenset[str]:
     return frozenset(segment for (segment,) in extract.engine.ask(query))
 
 
-def _rows(extract: Extract, metric: Metric, window: Window) -> dict[str, Row]:
-    found = extract.engine.ask(metric.query, **_days(window)).named()
+def _rows(case: _Case, metric: Metric, window: Window) -> dict[str, Row]:
+    query = metric.asked_of(case.kept.of(metric, window))
+    found = case.extract.engine.ask(query, **_days(window)).named()
     return {row.pop("segment"): {name: float(value or 0) for name, value in row.items()} for row in found}
 
 

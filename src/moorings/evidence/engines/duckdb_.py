@@ -1,8 +1,10 @@
 """DuckDB, within the process: the engine of files, and the reference for every other."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -12,6 +14,8 @@ from moorings.evidence.engines.engine import PAGE_ROWS, Bound, Engine, Rows
 from moorings.evidence.sql import SQL_TYPES, kind_of, literal, quoted
 
 ATTACHED = "source"
+MEMORY_LIMIT = "MOORINGS_MEMORY_LIMIT"
+"""The environment variable that says how much memory may be held, such as 3GB."""
 NAMED = re.compile(r"\$([a-z_]+)")
 
 
@@ -20,9 +24,23 @@ class DuckDb:
 
     name = "DuckDB"
 
-    def __init__(self) -> None:
+    def __init__(self, memory_limit: str = "") -> None:
+        """`memory_limit`, such as 3GB, is what is held in memory at most: else the environment's or DuckDB's own."""
         self.connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
         self.connection.execute("SET TimeZone = 'UTC'")
+        self._spill: TemporaryDirectory[str] | None = None
+        if limit := memory_limit or os.environ.get(MEMORY_LIMIT, ""):
+            self._hold_at_most(limit)
+
+    def _hold_at_most(self, limit: str) -> None:
+        self._spill = TemporaryDirectory(prefix="moorings")
+        try:
+            self.connection.execute(f"SET memory_limit = {literal(limit)}")
+        except duckdb.Error as error:
+            raise DataError(
+                f"'{limit}' is no amount of memory.", remedy="Write it as 3GB or 500MB."
+            ) from error
+        self.connection.execute(f"SET temp_directory = {literal(self._spill.name)}")
 
     def ask(self, query: str, **bound: Bound) -> Rows:
         """Return the answer to a question."""
@@ -92,6 +110,8 @@ class DuckDb:
     def close(self) -> None:
         """Let go of everything."""
         self.connection.close()
+        if self._spill:
+            self._spill.cleanup()
 
 
 def connection_of(engine: Engine) -> duckdb.DuckDBPyConnection:

@@ -6,7 +6,7 @@ from moorings.terms.vocabulary import Motive
 
 OBSERVED = """
 SELECT a.segment, a.account_id, 1 AS n, i.first_response_minutes AS minutes,
-       ROW_NUMBER() OVER (PARTITION BY a.segment ORDER BY i.first_response_minutes, i."at", a.account_id) AS place,
+       ROW_NUMBER() OVER (PARTITION BY a.segment ORDER BY i.first_response_minutes) AS place,
        COUNT(*) OVER (PARTITION BY a.segment) AS answers
 FROM assignment AS a
 JOIN interactions AS i ON i.account_id = a.account_id

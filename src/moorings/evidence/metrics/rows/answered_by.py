@@ -2,19 +2,18 @@
 
 from moorings.evidence.metrics.estimator import CLUSTERED, RATIO, share_of_sums, sums
 from moorings.evidence.metrics.metric import Direction, Example, Metric, Unit
+from moorings.evidence.metrics.rows.contacts import CONTACTS
 from moorings.terms.vocabulary import Category
 
 
 def answered_by(category: Category, *, key: str, label: str, question: str, by: str) -> Metric:
     """Return the metric of the contacts that a category answers; `by` says it in words."""
     observed = f"""
-SELECT a.segment, a.account_id, COUNT(*) AS contacts, COUNT(i.handled_by) AS x,
-       SUM(CASE WHEN i.handled_by = '{category}' THEN 1 ELSE 0 END) AS y,
-       CASE WHEN COUNT(i.handled_by) > 0 THEN 1 ELSE 0 END AS n
+WITH {CONTACTS.strip()}
+SELECT a.segment, a.account_id, c.contacts, c.classified AS x, c.{category} AS y,
+       CASE WHEN c.classified > 0 THEN 1 ELSE 0 END AS n
 FROM assignment AS a
-JOIN interactions AS i ON i.account_id = a.account_id
-WHERE i."at" >= $first AND i."at" < $after
-GROUP BY a.segment, a.account_id
+JOIN contacts AS c ON c.account_id = a.account_id
 """
     return Metric(
         key=key,

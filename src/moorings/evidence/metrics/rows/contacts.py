@@ -8,6 +8,10 @@ IS_HUMAN = "handled_by IN ({})".format(
 )
 """Whether somebody on the payroll answered."""
 
+BY_CATEGORY = ",\n               ".join(
+    f"SUM(CASE WHEN handled_by = '{category}' THEN 1 ELSE 0 END) AS {category}" for category in Category
+)
+
 CONTACTS = f"""
     contacts AS (
         SELECT account_id,
@@ -17,7 +21,8 @@ CONTACTS = f"""
                SUM(CASE WHEN {IS_HUMAN} AND minutes IS NULL THEN 1 ELSE 0 END) AS untimed,
                SUM(CASE WHEN {IS_HUMAN} THEN minutes END) AS human_minutes,
                SUM(CASE WHEN job = 'review' THEN 1 ELSE 0 END) AS reviews,
-               COUNT(job) AS with_job
+               COUNT(job) AS with_job,
+               {BY_CATEGORY}
         FROM interactions
         WHERE "at" >= $first AND "at" < $after
         GROUP BY account_id
