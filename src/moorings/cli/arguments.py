@@ -32,7 +32,8 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
         "--mapping",
         type=Path,
         metavar="FILE",
-        help="which file and column is which; else mapping.toml beside the data, if there is one",
+        help="which file and column is which, a file or one of hubspot, intercom, salesforce, stripe, zendesk; "
+        "else mapping.toml beside the data, if there is one",
     )
 
 

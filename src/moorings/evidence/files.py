@@ -28,7 +28,7 @@ class Files:
                 f"tables.{said.table}.table: '{said.relation}' is a table of a database, and no database is named.",
                 remedy='Say under [source] which engine holds it, or name a file = "…".',
             )
-        return [open_file(self.engine.connection, path) for path in files_of(self._folder, said)]
+        return [open_file(self.engine.connection, path, said.sheet) for path in files_of(self._folder, said)]
 
     def joined(self, join: Join) -> File:
         """Return the file that a source is joined to."""
@@ -37,7 +37,7 @@ class Files:
         if len(found) != 1:
             several = f"'{join.file}' are {len(found)} files, and one is joined."
             raise MappingError(several if found else lacks_file(self._folder, said))
-        return open_file(self.engine.connection, found[0])
+        return open_file(self.engine.connection, found[0], join.sheet)
 
     def lacks(self, said: SourceMapping) -> str:
         """Return what to say where a file is not there."""

@@ -15,12 +15,15 @@ FORMATS = {
     ".jsonl": "json",
     ".ndjson": "json",
     ".parquet": "parquet",
+    ".xlsx": "excel",
+    ".xls": "excel",
+    ".ods": "excel",
 }
 NAMES_SHOWN = 12
 
 
 def format_of(path: Path) -> str:
-    """Return csv, json or parquet as the file's name tells, or an empty text."""
+    """Return csv, json, parquet or excel as the file's name tells, or an empty text."""
     name = path.name.lower().removesuffix(".gz")
     return next((form for suffix, form in FORMATS.items() if name.endswith(suffix)), "")
 

@@ -68,21 +68,24 @@ class Join:
 
     name: str
     file: str = ""
+    sheet: str = ""
     relation: str = ""
     on: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMapping:
-    """One source of a table: its `file` (a name, a pattern or a folder), and its columns by the contract's name.
+    """One source of a table: its `file` (a name, a pattern or a folder) and columns, by the contract's names.
 
-    In a database it is a `relation`, as `schema.name`. No file and no relation: one named like the table. No columns:
-    those named like the contract's, and for accounts every other as an attribute. `only_with` names a column of the
-    source; rows without a value there are not meant, nor are those that a filter leaves out.
+    Of a workbook it is a `sheet`, the first unless named; in a database a `relation`, as `schema.name`. No file and
+    no relation: one named like the table. No columns: those named like the contract's, and for accounts every other
+    as an attribute. `only_with` names a column of the source; rows without a value there are not meant, nor are
+    those that a filter leaves out.
     """
 
     table: str
     file: str = ""
+    sheet: str = ""
     relation: str = ""
     joins: tuple[Join, ...] = ()
     filters: tuple[Filter, ...] = ()

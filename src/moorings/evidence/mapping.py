@@ -19,7 +19,8 @@ the contract's. All the rest is said where it differs:
     before_sign_up = "set_aside"                # or "use": contacts, answers and events dated before their sign-up
 
     [tables.accounts]
-    file = "customers.csv"                      # a name, a pattern (exports/*.csv) or a folder
+    file = "customers.csv"                      # a name, a pattern (exports/*.csv) or a folder; of a workbook also
+                                                # sheet = "Customers", else the first
     [tables.accounts.columns]                   # ours = theirs; what is not named here is not read
     account_id = "id"
     churned = { column = "left", words = { J = "yes", N = "no" } }
@@ -58,7 +59,8 @@ the contract's. All the rest is said where it differs:
     address_from = "MOORINGS_POSTGRES"          # the environment variable that holds the address
     schema = "crm"                              # of tables that name none; a source then says table = "tickets"
 
-Files are CSV (comma, semicolon, tab or bar), TSV, JSON, JSON lines or Parquet, also with .gz; text is UTF-8.
+Files are CSV (comma, semicolon, tab or bar), TSV, JSON or JSON lines, these also with .gz and in UTF-8, Parquet, and
+Excel workbooks.
 """
 
 import re
@@ -180,12 +182,13 @@ def _tables(section: Section) -> Iterable[tuple[str, tuple[SourceMapping, ...]]]
 def _source(table: Table, section: Section) -> SourceMapping:
     has_attributes = table.name == "accounts"
     more = ["attributes"] if has_attributes else []
-    section.only("file", "table", "join", "where", "only_with", "columns", *more)
+    section.only("file", "sheet", "table", "join", "where", "only_with", "columns", *more)
     if section.text("file") and section.text("table"):
         section.fault("table", "and `file` cannot both be the source.")
     return SourceMapping(
         table=table.name,
         file=section.text("file"),
+        sheet=section.text("sheet"),
         relation=section.text("table"),
         joins=tuple(joins_of(section)) if "join" in section.entries else (),
         filters=tuple(filters_of(section.section("where"))),

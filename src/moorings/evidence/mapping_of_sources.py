@@ -34,7 +34,7 @@ def place_of(section: Section) -> Place:
 def joins_of(section: Section) -> Iterable[Join]:
     """Yield what a source is joined to."""
     for inner in section.sections("join"):
-        inner.only("name", "file", "table", "on")
+        inner.only("name", "file", "sheet", "table", "on")
         file, relation = inner.text("file"), inner.text("table")
         if bool(file) == bool(relation):
             inner.fault("", "must name either a file or a table.")
@@ -45,7 +45,7 @@ def joins_of(section: Section) -> Iterable[Join]:
             inner.text("name")
             or re.split(r"[./]", relation or file.removesuffix(".gz"))[-1 if relation else -2]
         )
-        yield Join(name, file, relation, on)
+        yield Join(name, file, inner.text("sheet"), relation, on)
 
 
 def filters_of(section: Section) -> Iterable[Filter]:

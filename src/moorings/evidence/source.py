@@ -8,7 +8,7 @@ import csv
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -21,6 +21,7 @@ from moorings.errors import DataError
 from moorings.evidence.contract import Kind
 from moorings.evidence.folder import format_of
 from moorings.evidence.sql import kind_of, literal, quoted, rows, shortened
+from moorings.evidence.workbook import sheet_rows
 
 REASON_SHOWN = 300
 """Characters of what the engine says of a file."""
@@ -61,8 +62,8 @@ class File:
         return self.numbered or counted
 
 
-def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> File:
-    """Return a file with its columns.
+def open_file(connection: duckdb.DuckDBPyConnection, path: Path, sheet: str = "") -> File:
+    """Return a file with its columns; of a workbook one `sheet`, the first unless it is named.
 
     Raises DataError where it cannot be read, is empty, or is of a format nobody knows.
     """
@@ -71,8 +72,10 @@ def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> File:
         raise DataError(
             "nobody knows how to read this file.",
             where=str(path),
-            remedy="Known: .csv, .tsv, .json, .jsonl, .parquet, also with .gz.",
+            remedy="Known: .csv, .tsv, .json, .jsonl, .parquet, .xlsx, the texts also with .gz.",
         )
+    if form == "excel":
+        return _workbook(connection, path, sheet)
     with reading(path):
         return _csv(path) if form == "csv" else _described(connection, path, form)
 
@@ -123,15 +126,36 @@ def _csv(path: Path) -> File:
     delimiter, names = _heading(path)
     if not any(names):
         raise DataError("this file is empty: it has not even a heading.", where=str(path))
-    twice = [name for name, times in Counter(name.lower() for name in names).items() if times > 1]
-    if twice:
-        raise DataError(f"the heading names '{shortened(twice[0])}' more than once.", where=str(path))
+    _must_be_told_apart(path, names)
     columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in names)
     scan = (
         f"SELECT * FROM read_csv({_path(path)}, auto_detect = false, header = true, delim = {literal(delimiter)},"
         f" quote = '\"', escape = '\"', columns = {{{columns}}})"
     )
     return File(path, tuple(names), scan, first_row=2)
+
+
+def _workbook(connection: duckdb.DuckDBPyConnection, path: Path, sheet: str) -> File:
+    """Return a sheet, copied into the engine as texts: DuckDB itself would fetch what reads it from elsewhere."""
+    found = sheet_rows(path, sheet)
+    names = [name or f"column {number}" for number, name in enumerate(next(found, []), 1)]
+    if not names:
+        raise DataError("this sheet is empty: it has not even a heading.", where=str(path))
+    _must_be_told_apart(path, names)
+    table = quoted(f"sheet {sheet} of {path}")
+    fields = ", ".join(f"{quoted(name)} VARCHAR" for name in names)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} ({fields})")
+    columns = [list(column) for column in zip(*found, strict=True)]
+    if columns:
+        unnested = ", ".join("UNNEST(?::VARCHAR[])" for _ in names)
+        connection.execute(f"INSERT INTO {table} SELECT {unnested}", columns)
+    return File(path, tuple(names), f"SELECT * FROM {table}", first_row=2)
+
+
+def _must_be_told_apart(path: Path, names: Sequence[str]) -> None:
+    twice = [name for name, times in Counter(name.lower() for name in names).items() if times > 1]
+    if twice:
+        raise DataError(f"the heading names '{shortened(twice[0])}' more than once.", where=str(path))
 
 
 def _heading(path: Path) -> tuple[str, list[str]]:

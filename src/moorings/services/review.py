@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from moorings.errors import NotKnownError, did_you_mean
 from moorings.evidence.extract import Extract
 from moorings.evidence.load import load, load_from
 from moorings.evidence.mapped import Mapping, Rate
 from moorings.evidence.mapping import default_mapping, read_mapping
+from moorings.evidence.ready import ready_mappings
 from moorings.model.business import NO_CURRENCY, BusinessModel
 from moorings.review.build import build_review
 from moorings.review.verdict import Review
@@ -90,7 +92,7 @@ def load_accounts(
 
 def described_by(model: BusinessModel | None, mapping: Path | None) -> tuple[Mapping, str | None]:
     """Return the mapping with the rates that the model knows, and the model's currency, where there is one."""
-    described = read_mapping(read_text(mapping), str(mapping)) if mapping else default_mapping()
+    described = mapping_in(mapping) if mapping else default_mapping()
     if model is None or model.settings.currency == NO_CURRENCY:
         return described, None
     home = model.settings.currency
@@ -98,6 +100,22 @@ def described_by(model: BusinessModel | None, mapping: Path | None) -> tuple[Map
         Rate(currency, home, given.rate, given.date) for currency, given in model.settings.rates.items()
     )
     return replace(described, rates=(*described.rates, *known)), home
+
+
+def mapping_in(given: Path) -> Mapping:
+    """Return the mapping in a file, or the ready one of this name.
+
+    Raises:
+        NotKnownError: it is a name, and no mapping is ready under it.
+        MappingError, StoreError: the file is none, or cannot be read.
+    """
+    ready = ready_mappings()
+    is_a_name = not given.suffix and len(given.parts) == 1 and not given.exists()
+    if is_a_name and given.name not in ready:
+        near = did_you_mean(given.name, ready)
+        raise NotKnownError(f"there is no file '{given}', and no mapping is ready by that name.", remedy=near)
+    path = ready[given.name] if is_a_name else given
+    return read_mapping(read_text(path), str(given))
 
 
 def mapping_beside(data: Path) -> Path | None:

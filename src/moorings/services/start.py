@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from moorings.errors import MooringsError
-from moorings.evidence.mapping import read_mapping
 from moorings.model.compose import compose
 from moorings.review.first.value import Start
 from moorings.services.places import must_not_be_read
-from moorings.store.files import must_be_new, read_bytes, read_text, write_bytes
+from moorings.services.review import mapping_in
+from moorings.store.files import must_be_new, read_bytes, write_bytes
 from moorings.upg.write import canonical
 from moorings.version import __version__
 
@@ -41,7 +41,7 @@ def start(
     _must_be_possible(hours_per_week, cost_per_hour, currency)
     if not table.is_file():
         read_bytes(table)  # says in plain words what is in its place
-    said = read_mapping(read_text(mapping), str(mapping)) if mapping else None
+    said = mapping_in(mapping) if mapping else None
     customers = read_customers(table, mapping=said, currency=currency or "", today=today)
     return build_start(customers, hours_per_week=hours_per_week, cost_per_hour=cost_per_hour)
 
