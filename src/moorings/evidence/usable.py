@@ -18,6 +18,7 @@ from moorings.evidence.sql import literal, quoted, shortened
 from moorings.evidence.staging import columns_of, place_of_row, staged, text_of
 
 EXAMPLES = 3
+NO_ACCOUNT = "its account is in no row of 'accounts'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _reasons(table: Table, sources: tuple[Source, ...]) -> Iterator[Reason]:
     yield from (_missing(column) for column in table.columns if column.required)
     if table.column("account_id") and not table.required:
         unknown = "account_id NOT IN (SELECT account_id FROM accounts)"
-        yield Reason("its account is in no row of 'accounts'", unknown, "account_id")
+        yield Reason(NO_ACCOUNT, unknown, "account_id")
     if table.key:
         again = f"row_number() OVER (PARTITION BY {', '.join(table.key)} ORDER BY _source, _row) > 1"
         yield Reason(f"its {' and '.join(table.key)} came before; the first row is used", again, table.key[0])
