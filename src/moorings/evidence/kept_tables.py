@@ -1,12 +1,13 @@
 """What several metrics build on is worked out once, and kept while they are measured."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from moorings.evidence.engines.engine import Engine
 from moorings.evidence.metrics import Metric
-from moorings.evidence.metrics.rows.common import COMMON, asked_of
+from moorings.evidence.metrics.rows.common import COMMON, asked_of, over_kept
 from moorings.units import Window
 
 SEVERAL = 2
@@ -21,9 +22,10 @@ class KeptTables:
         self._shared = {name for name, times in counted.items() if times >= SEVERAL}
         self._kept: dict[tuple[str, Window], str] = {}
 
-    def of(self, metric: Metric, window: Window) -> Mapping[str, str]:
-        """Return the tables, by common name, that the metric can be asked of in this window."""
-        return {name: self._table(name, window) for name in asked_of(metric.observed) if name in self._shared}
+    def query_of(self, metric: Metric, window: Window) -> str:
+        """Return the metric's query, asked of the tables that are kept for this window."""
+        kept = {name: self._table(name, window) for name in asked_of(metric.observed) if name in self._shared}
+        return replace(metric, observed=over_kept(metric.observed, kept)).query
 
     def _table(self, name: str, window: Window) -> str:
         known = self._kept.get((name, window))

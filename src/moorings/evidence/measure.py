@@ -124,7 +124,7 @@ def _with_accounts(extract: Extract) -> frozenset[str]:
 
 
 def _rows(case: _Case, metric: Metric, window: Window) -> dict[str, Row]:
-    query = metric.asked_of(case.kept.of(metric, window))
+    query = case.kept.query_of(metric, window)
     found = case.extract.engine.ask(query, **_days(window)).named()
     return {row.pop("segment"): {name: float(value or 0) for name, value in row.items()} for row in found}
 

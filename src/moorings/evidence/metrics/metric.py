@@ -6,7 +6,6 @@ from enum import StrEnum
 from textwrap import dedent, indent
 
 from moorings.evidence.estimate import Estimate
-from moorings.evidence.metrics.rows.common import over_kept
 from moorings.terms.vocabulary import Motive
 
 Row = Mapping[str, float]
@@ -83,12 +82,8 @@ class Metric:
     @property
     def query(self) -> str:
         """SQL of one row a segment: its sufficient statistics, n among them."""
-        return self.asked_of({})
-
-    def asked_of(self, kept: Mapping[str, str]) -> str:
-        """Return the same of tables that are kept, by the name of the common table that each is."""
         columns = ",\n       ".join(("SUM(n) AS n", *self.statistics))
-        observed = indent(dedent(over_kept(self.observed, kept)).strip(), "    ")
+        observed = indent(dedent(self.observed).strip(), "    ")
         return f"SELECT segment,\n       {columns}\nFROM (\n{observed}\n) AS observed\nGROUP BY segment"
 
     @property
