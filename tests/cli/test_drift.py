@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,51 @@ def test_a_second_look_tells_only_what_is_new(
     assert code == 1
     assert another["account_id"] in text.split("## New")[1].split("## Over")[0]
     assert "PL-05361, has a named person: seen no more" in text.split("## Over")[1]
+
+
+def rewritten(path: Path, change: Callable[[list[dict[str, str]]], None]) -> None:
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    change(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_somebody_who_joins_changes_nothing_that_is_told_of_the_others(
+    capsys: pytest.CaptureFixture[str], company: Path, tmp_path: Path
+) -> None:
+    """A new manager, the first of all by name, holds one small account: that is the news, and nothing else."""
+    state = tmp_path / "seen.json"
+    watch(capsys, company, state)
+    assert "sm-" not in state.read_text()
+
+    def hire(rows: list[dict[str, str]]) -> None:
+        rows.append({**rows[0], "agent_id": "sm-aaa", "role": "success manager"})
+
+    def give(rows: list[dict[str, str]]) -> None:
+        small = next(
+            row
+            for row in rows
+            if not row["owner"] and not row["churned_at"] and float(row["annual_revenue"] or 0) < 500
+        )
+        small["owner"] = "sm-aaa"
+
+    rewritten(company / "data" / "people.csv", hire)
+    rewritten(company / "data" / "accounts.csv", give)
+
+    told = json.loads(watch(capsys, company, state, "--format", "json")[1])
+    assert [one["way"] for one in told["new"]] == ["managed_below_threshold"]
+    assert (told["changed"], told["ended"]) == ([], [])
+
+
+def test_names_may_be_asked_for_at_one_look_and_not_at_the_next(
+    capsys: pytest.CaptureFixture[str], company: Path, tmp_path: Path
+) -> None:
+    state = tmp_path / "seen.json"
+    assert "sm-ben" in watch(capsys, company, state, "--names", "--format", "json")[1]
+
+    assert watch(capsys, company, state, "--format", "json")[0] == 0
 
 
 def test_a_state_that_is_none_is_refused_and_kept(

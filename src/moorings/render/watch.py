@@ -65,7 +65,7 @@ def watch_json(news: News) -> str:
             }
             for one in news.changed
         ],
-        "ended": [dict(one) for one in news.ended],
+        "ended": [{name: value for name, value in one.items() if name != "owner"} for one in news.ended],
     }
     return json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 

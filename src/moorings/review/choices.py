@@ -120,7 +120,7 @@ class Drifted:
     def larger_book(self) -> Change:
         """Let a book be as large as the largest."""
         most = max(one.accounts for one in self.items)
-        return f"A book of {most:,} accounts, and the hours that each then gets.", 0.0
+        return f"A book of {most:,} accounts, and the hours that each then gets.", None
 
     def larger_share(self) -> Change:
         """Let serving cost what it costs."""
@@ -128,7 +128,7 @@ class Drifted:
         if not item.revenue_per_year or item.cost_per_year is None:
             return "Allow serving a larger share of revenue.", None
         really = allowed + item.cost_per_year / item.revenue_per_year
-        return f"Allow serving this segment {share(really)} of its revenue instead of {share(allowed)}.", 0.0
+        return f"Allow serving this segment {share(really)} of its revenue instead of {share(allowed)}.", None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ DECISIONS: Mapping[Way, _Decision] = {
     ),
     Way.PROMISE_MISSED: _Decision(
         "Staff for the promise: `moorings capacity` says how many people it needs.",
-        ("Promise what is kept: a longer time, or the same for a stated share of contacts.", 0.0),
+        ("Promise what is kept: a longer time, or the same for a stated share of contacts.", None),
     ),
     Way.COSTS_TOO_MUCH: _Decision(
         "Take the surplus out of it, or charge for it.", Drifted.larger_share, "ECO003"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from moorings.errors import MooringsError, StoreError
@@ -12,6 +13,8 @@ from moorings.store.files import read_bytes, write_bytes
 
 if TYPE_CHECKING:
     from moorings.review.news import News, State
+
+KEY_BYTES = 16
 
 
 def watch(
@@ -31,18 +34,18 @@ def watch(
         StoreError: the state is none, and stays as it is.
         DataError, MappingError: the customer data cannot be used.
     """
+    from moorings.render.people import without_names
     from moorings.review.news import news_of
 
     before = _read(state)
-    found = drift_of(model, data, today=today, mapping=mapping, as_of=as_of, names=names, tell=tell)
-    return news_of(found, before)
+    found = drift_of(model, data, today=today, mapping=mapping, as_of=as_of, names=True, tell=tell)
+    shown = found if names else without_names(found)
+    return news_of(found, shown, before, token_hex(KEY_BYTES))
 
 
 def remember(news: "News", state: Path) -> None:
     """Write the state that the next look is compared with, whole or not at all."""
-    from moorings.review.news import state_of
-
-    text = json.dumps(state_of(news.found), indent=1, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(news.state, indent=1, ensure_ascii=False, sort_keys=True)
     write_bytes(state, f"{text}\n".encode())
 
 
